@@ -1,0 +1,35 @@
+import { composeAnswer } from "./composeAnswer.ts";
+import type { AnsweringDeps } from "./deps.ts";
+import { escalate } from "./escalate.ts";
+import { retrievePassages } from "./retrievePassages.ts";
+import { screenQuestion } from "./screenQuestion.ts";
+import { type Answer, isStop, type Question } from "./types.ts";
+import { understandQuestion } from "./understandQuestion.ts";
+import { verifyAnswer } from "./verifyAnswer.ts";
+
+/**
+ * One question, one answer (design card §3). Every step gives the next one what it needs, or stops with a whole answer.
+ * @example (await answerQuestion(question, deps)).outcome // "answered"
+ */
+export async function answerQuestion(question: Question, deps: AnsweringDeps): Promise<Answer> {
+  const answer = await findAnswer(question, deps);
+  deps.onStep?.("escalate");
+  return escalate(answer, deps);
+}
+
+async function findAnswer(question: Question, deps: AnsweringDeps): Promise<Answer> {
+  deps.onStep?.("screen");
+  const screened = await screenQuestion(question, deps);
+  if (isStop(screened)) return screened.answer;
+  deps.onStep?.("understand");
+  const understood = await understandQuestion(screened, deps);
+  if (isStop(understood)) return understood.answer;
+  deps.onStep?.("retrieve");
+  const grounded = await retrievePassages(understood, deps);
+  if (isStop(grounded)) return grounded.answer;
+  deps.onStep?.("compose");
+  const draft = await composeAnswer(grounded, deps);
+  deps.onStep?.("verify");
+  return verifyAnswer(draft, deps);
+}
+

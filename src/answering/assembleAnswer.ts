@@ -1,0 +1,81 @@
+import { confidenceOf } from "../knowledge/confidenceOf.ts";
+import { fillFigures } from "../knowledge/fillFigures.ts";
+import { formatDay } from "../knowledge/figures.ts";
+import { say } from "../knowledge/messages.ts";
+import { showPhones } from "../knowledge/phones.ts";
+import { isJapanese } from "../language/languages.ts";
+import { splitSentences } from "../language/sentences.ts";
+import { japanDay } from "../shared/clock.ts";
+import { sourceTitle } from "./composeEmbedded.ts";
+import type { AnsweringDeps } from "./deps.ts";
+import { offerFacet } from "./offerFacet.ts";
+import type { Answer, Citation, Composition, Draft, Grounding, Statement } from "./types.ts";
+
+const CENTER = "immigration-information-center";
+const SUGGESTIONS = 4;
+
+/** A verified composition as an answer: citations numbered in the order they are met, the notice for secondary facts, other sides to ask for. */
+export function assembleAnswer(draft: Draft, composition: Composition, deps: AnsweringDeps): Answer {
+  const { knowledge } = deps;
+  const groundings = [...draft.groundings, ...draft.related];
+  const citations: Citation[] = [];
+  const cite = (grounding: Grounding): number[] => grounding.passage.sources.map((ref) => markerOf(citations, { ref, grounding }, draft.language, deps));
+  const statements: Statement[] = composition.statements.map(({ text, language, groundings: at }) => ({ text, language, citations: [...new Set(at.flatMap((index) => (groundings[index] ? cite(groundings[index]) : [])))] }));
+  const used = [...new Set(composition.statements.flatMap(({ groundings: at }) => at))].flatMap((index) => groundings[index] ?? []);
+  const shown = used.some(({ language }) => language !== draft.language && !(isJapanese(language) && isJapanese(draft.language)));
+  const notices: Statement[] = shown ? [{ text: say(knowledge.messages, draft.language, "notInYourLanguage"), language: draft.language, citations: [] }] : [];
+  const secondary = used.find(({ passage }) => confidenceOf(passage, knowledge) === "secondary");
+  const confirm = secondary ? [secondaryNotice(secondary, draft, cite, deps)] : [];
+  const title = used[0]?.passage.title ?? "";
+  return {
+    conversation: draft.conversation,
+    message: draft.message,
+    language: draft.language,
+    outcome: "answered",
+    status: draft.subject.startsWith("library:") ? "answered_library" : "answered",
+    statements: [...notices, ...statements, ...confirm],
+    original: originalOf(used, draft, deps),
+    citations,
+    escalation: null,
+    suggestions: draft.otherFacets.filter((facet) => !used.some(({ passage }) => passage.facet === facet)).slice(0, SUGGESTIONS).map((facet) => offerFacet(title, facet, draft.language, deps)),
+    composer: composition.composer,
+    subject: draft.subject,
+    facet: draft.facet,
+    masked: draft.masked,
+  };
+}
+
+type Cited = { readonly ref: Grounding["passage"]["sources"][number]; readonly grounding: Grounding };
+
+/** The number of a citation, added if it is new: one for each source, place and passage. */
+function markerOf(citations: Citation[], { ref, grounding }: Cited, language: Answer["language"], { knowledge }: AnsweringDeps): number {
+  const same = citations.find((known) => known.source === ref.source && known.place === ref.place && known.quote === grounding.text);
+  if (same) return same.marker;
+  const source = knowledge.sources.get(ref.source);
+  const citation = { marker: citations.length + 1, source: ref.source, title: sourceTitle(ref.source, language, knowledge), place: ref.place, url: source?.url ?? "", edition: source?.edition ?? "", checked: grounding.passage.checked, quote: grounding.text, quoteLanguage: grounding.language };
+  citations.push(citation);
+  return citation.marker;
+}
+
+/** What is known only from a text that repeats the official one is said with its date and where to confirm it. */
+function secondaryNotice(grounding: Grounding, draft: Draft, cite: (grounding: Grounding) => number[], deps: AnsweringDeps): Statement {
+  const { knowledge } = deps;
+  const center = knowledge.hotlines.get(CENTER);
+  const phone = center ? showPhones(center.phones.filter(({ use }) => use === "main"), draft.language, knowledge.messages) : "";
+  const line = deps.passages.get(`hotline:${CENTER}`)?.get("contact");
+  const passage = line?.get(draft.language) ?? line?.get("en");
+  const text = passage ? fillFigures(passage.text, passage.language, japanDay(deps.clock()), knowledge) : null;
+  const markers = passage && text !== null ? cite({ passage: { ...passage, sources: passage.sources.slice(0, 1) }, text, language: passage.language }) : [];
+  return { text: say(knowledge.messages, draft.language, "secondary", { date: formatDay(grounding.passage.checked, draft.language), phone }), language: draft.language, citations: [...cite(grounding).slice(0, 1), ...markers] };
+}
+
+/** The Japanese text of the same facets, for readers of other languages and of plain Japanese. */
+function originalOf(used: readonly Grounding[], draft: Draft, { passages, knowledge, clock }: AnsweringDeps): string | null {
+  if (draft.language === "ja") return null;
+  const texts = used.flatMap(({ passage }) => {
+    const japanese = passages.get(passage.subject)?.get(passage.facet)?.get("ja");
+    const text = japanese ? fillFigures(japanese.text, "ja", japanDay(clock()), knowledge) : null;
+    return text === null ? [] : splitSentences(text);
+  });
+  return texts.length > 0 ? texts.join("\n") : null;
+}

@@ -1,0 +1,13 @@
+import { contactsOf } from "./contacts.ts";
+import type { AnsweringDeps } from "./deps.ts";
+import type { Answer } from "./types.ts";
+
+/** Adds the counters that a person with this question usually needs: those of the concerns that the answered topic names. */
+export function escalate(answer: Answer, deps: AnsweringDeps): Answer {
+  if (answer.escalation !== null || answer.subject === null) return answer;
+  const passages = [...(deps.passages.get(answer.subject)?.values() ?? [])];
+  const concerns = [...new Set(passages.flatMap((languages) => [...languages.values()].flatMap((passage) => passage.concerns)))];
+  const lines = [...new Set(concerns.flatMap((id) => deps.knowledge.concerns.find((concern) => concern.id === id)?.contacts ?? []))];
+  const contacts = contactsOf(lines, answer, deps);
+  return contacts.length > 0 ? { ...answer, escalation: { reason: concerns.join(","), ticket: null, contacts } } : answer;
+}

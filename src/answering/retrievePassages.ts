@@ -1,0 +1,109 @@
+import { fillFigures } from "../knowledge/fillFigures.ts";
+import type { Facet } from "../knowledge/schemas.ts";
+import { type Language, withFallbacks } from "../language/languages.ts";
+import { rankSubjects, type SubjectScore } from "../retrieval/rankSubjects.ts";
+import { japanDay } from "../shared/clock.ts";
+import { cannedAnswer } from "./cannedAnswer.ts";
+import type { AnsweringDeps } from "./deps.ts";
+import { contactsOf } from "./contacts.ts";
+import { offerFacet } from "./offerFacet.ts";
+import { type Answer, type Grounded, type Grounding, type Stop, stop, type Understood } from "./types.ts";
+
+/** Scores (0…1) measured on eval/datasets: at ANSWER and more the best subject is right far more often than not; under SCOPE nothing of ours is meant. */
+const ANSWER = 0.42;
+const SCOPE = 0.3;
+/** Two subjects whose scores differ by less than this fit equally. */
+const EQUAL = 0.012;
+/** A library section must be this near to be named beside an answer, and this near to be the answer. */
+const LIBRARY_BESIDE = 0.3;
+const CHOICES = 4;
+/** A library answer quotes at most so many sections. */
+const LIBRARY_SECTIONS = 1;
+
+/** Finds the passages that answer, or stops: nothing fits, or two subjects fit equally. */
+export async function retrievePassages(understood: Understood, deps: AnsweringDeps): Promise<Grounded | Stop> {
+  const all = await rank(understood.clean, understood, deps);
+  const ranked = all.filter(({ subject }) => !subject.startsWith("library:"));
+  const library = all.filter(({ subject }) => subject.startsWith("library:"));
+  const chosen = chooseSubject(ranked, await followedUp(understood, ranked, deps), understood);
+  if (chosen) return ground(chosen.subject, chosen.facets, chosen.score, library, understood, deps);
+  const best = ranked[0];
+  const fromLibrary = library[0];
+  if (fromLibrary && fromLibrary.score >= ANSWER && fromLibrary.score >= (best?.score ?? 0)) return ground(fromLibrary.subject, fromLibrary.facets, fromLibrary.score, library.slice(1, LIBRARY_SECTIONS), understood, deps);
+  if (best && best.score >= ANSWER) return stop(clarify(ranked, understood, deps));
+  return stop(nothingFits(best?.score ?? 0, understood, deps));
+}
+
+const rank = (text: string, { language, cues }: Understood, { index, findAliases, tableAsks }: AnsweringDeps): Promise<SubjectScore[]> => rankSubjects({ text, language, cues, index, aliases: findAliases(text), tableAsks });
+
+/** The subject of the question before, with the facets that the two questions together ask for; null if this is no follow-up. */
+async function followedUp(understood: Understood, ranked: readonly SubjectScore[], deps: AnsweringDeps): Promise<SubjectScore | null> {
+  const { previous, followUp } = understood;
+  if (!previous?.subject || !followUp) return null;
+  const own = ranked.find(({ subject }) => subject === previous.subject);
+  const together = (await rank(`${previous.text} ${understood.clean}`, understood, deps)).find(({ subject }) => subject === previous.subject);
+  const facets = understood.cues.length > 0 || !previous.facet ? (own?.facets ?? together?.facets ?? []) : (together?.facets ?? []);
+  return { subject: previous.subject, score: Math.max(ANSWER, together?.score ?? 0), facets };
+}
+
+/** The subject to answer from: the best, unless the follow-up leans on another; null when none is sure enough. */
+function chooseSubject(ranked: readonly SubjectScore[], before: SubjectScore | null, { previous, cues }: Understood): SubjectScore | null {
+  const [best, second] = ranked;
+  if (before) {
+    // A follow-up that names a new row ("what about dependents?") keeps the side that was asked before.
+    if (!best || best.score < 0.6 || best.subject === before.subject) return before;
+    return cues.length > 0 || !previous?.facet ? best : { ...best, facets: [...best.facets].sort((one, other) => Number(other.facet === previous.facet) - Number(one.facet === previous.facet)) };
+  }
+  if (!best || best.score < ANSWER) return null;
+  const equal = second !== undefined && best.score - second.score < EQUAL && best.score < 0.8 && !related(best.subject, second.subject);
+  return equal ? null : best;
+}
+
+/** A row and its variants share their beginning: highly-skilled-professional and highly-skilled-professional-2. */
+const related = (one: string, other: string): boolean => one.startsWith(other) || other.startsWith(one);
+
+function ground(subject: string, facets: SubjectScore["facets"], confidence: number, library: readonly SubjectScore[], understood: Understood, deps: AnsweringDeps): Grounded | Stop {
+  const known = facets.map(({ facet, score }) => ({ facet, score, grounding: groundingOf(subject, facet, understood.language, deps) })).flatMap(({ facet, score, grounding }) => (grounding ? [{ facet, score, grounding }] : []));
+  const [first] = known;
+  if (!first) return stop(nothingFits(0, understood, deps));
+  const beside = library.filter(({ score, subject: section }) => score >= LIBRARY_BESIDE && section !== subject).slice(0, 1).flatMap(({ subject: section }) => groundingOf(section, "summary", understood.language, deps) ?? []);
+  return {
+    ...understood,
+    subject,
+    facet: first.facet,
+    groundings: known.filter(({ score }) => score >= first.score * 0.55).map(({ grounding }) => grounding),
+    otherFacets: known.slice(1).map(({ facet }) => facet),
+    related: beside,
+    confidence,
+  };
+}
+
+/** A facet of a subject in the reader's language or the nearest one, filled with the figures of today. */
+function groundingOf(subject: string, facet: Facet, language: Language, { passages, knowledge, clock }: AnsweringDeps): Grounding | null {
+  const languages = passages.get(subject)?.get(facet);
+  const tags = subject.startsWith("library:") ? [...(languages?.keys() ?? [])] : withFallbacks(language);
+  for (const tag of tags) {
+    const passage = languages?.get(tag);
+    const text = passage ? fillFigures(passage.text, tag, japanDay(clock()), knowledge) : null;
+    if (passage && text !== null) return { passage, text, language: tag };
+  }
+  return null;
+}
+
+function clarify(ranked: readonly SubjectScore[], understood: Understood, deps: AnsweringDeps): Answer {
+  const best = ranked[0]?.score ?? 0;
+  const choices = ranked.filter(({ score }) => best - score < EQUAL * 4).slice(0, CHOICES);
+  const suggestions = choices.flatMap(({ subject, facets }) => {
+    const grounding = facets.map(({ facet }) => groundingOf(subject, facet, understood.language, deps)).find((found) => found !== null);
+    return grounding ? [offerFacet(grounding.passage.title, grounding.passage.facet, understood.language, deps)] : [];
+  });
+  return cannedAnswer(understood, understood.language, { outcome: "clarify", status: "clarify_equal_subjects", key: "clarify", suggestions: [...new Set(suggestions)] }, deps);
+}
+
+/** Nothing fits: in the field but not held, or another field. Either way the counter that can tell. */
+function nothingFits(score: number, understood: Understood, deps: AnsweringDeps): Answer {
+  const inField = score >= SCOPE;
+  const escalation = { reason: inField ? "no_passage" : "out_of_scope", ticket: null, contacts: contactsOf(["immigration-information-center"], understood, deps) };
+  return cannedAnswer(understood, understood.language, inField ? { outcome: "unanswerable", status: "unanswerable_no_passage", key: "unanswerable", escalation } : { outcome: "out_of_scope", status: "out_of_scope_other_field", key: "outOfScope", escalation }, deps);
+}
+

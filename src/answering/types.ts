@@ -1,0 +1,107 @@
+import type { Passage } from "../knowledge/passages.ts";
+import type { Facet } from "../knowledge/schemas.ts";
+import type { Language } from "../language/languages.ts";
+
+/** How an answer ended: the family of its status (design card §7). */
+export type Outcome = "answered" | "clarify" | "urgent" | "out_of_scope" | "unanswerable" | "refused" | "greeting" | "handover" | "error";
+
+/** An earlier question of the same conversation and what was answered. */
+export type Turn = { readonly text: string; readonly language: Language; readonly subject: string | null; readonly facet: Facet | null };
+
+/** One message of a person, stored and ready to be answered. */
+export type Question = {
+  readonly conversation: string;
+  readonly message: string;
+  readonly text: string;
+  /** What the person chose in a menu; the question's own language wins. */
+  readonly menuLanguage: Language | null;
+  readonly prefecture: string | null;
+  readonly turns: readonly Turn[];
+  readonly receivedAt: Date;
+};
+
+/** After screenQuestion: the text is normalised, masked and short enough; `language` is what it is written in. */
+export type Screened = Question & { readonly clean: string; readonly language: Language; readonly masked: readonly string[] };
+
+/** After understandQuestion: which side is asked for, and whether the question leans on the one before. */
+export type Understood = Screened & { readonly cues: readonly Facet[]; readonly followUp: boolean; readonly previous: Turn | null };
+
+/** A subject that may answer, with its best facets. Scores are 0…1; see retrieval/rankSubjects.ts. */
+export type Candidate = { readonly subject: string; readonly title: string; readonly score: number; readonly facets: readonly { readonly facet: Facet; readonly score: number }[] };
+
+/** A passage chosen for the answer, filled with the figures of the day, in the language it exists in. */
+export type Grounding = { readonly passage: Passage; readonly text: string; readonly language: Language };
+
+/** After retrievePassages: passages that answer, best first, and other sides to offer. */
+export type Grounded = Understood & {
+  readonly subject: string;
+  readonly facet: Facet;
+  readonly groundings: readonly Grounding[];
+  readonly otherFacets: readonly Facet[];
+  readonly related: readonly Grounding[];
+  readonly confidence: number;
+};
+
+/** One sentence and the groundings (by position) that it rests on. */
+export type DraftStatement = { readonly text: string; readonly language: Language; readonly groundings: readonly number[] };
+
+/** What a composer made of the groundings. */
+export type Composition = { readonly composer: "embedded" | "model"; readonly statements: readonly DraftStatement[] };
+
+/** After composeAnswer: compositions to choose from, the preferred first; the embedded one is always among them. */
+export type Draft = Grounded & { readonly compositions: readonly Composition[] };
+
+export type Citation = {
+  readonly marker: number;
+  readonly source: string;
+  readonly title: string;
+  readonly place: string;
+  readonly url: string;
+  readonly edition: string;
+  readonly checked: string;
+  /** The passage that the statement rests on, and its language. */
+  readonly quote: string;
+  readonly quoteLanguage: Language;
+};
+
+/** A sentence of an answer with the markers of its citations; none on the service's own words (greetings, refusals). */
+export type Statement = { readonly text: string; readonly language: Language; readonly citations: readonly number[] };
+
+export type Contact = {
+  readonly id: string;
+  readonly name: string;
+  readonly phones: readonly string[];
+  readonly hours: string;
+  /** null when the hours are not known. */
+  readonly openNow: boolean | null;
+  readonly languages: readonly string[];
+  readonly address: string | null;
+  readonly url: string;
+};
+
+export type Escalation = { readonly reason: string; readonly ticket: null; readonly contacts: readonly Contact[] };
+
+export type Answer = {
+  readonly conversation: string;
+  readonly message: string;
+  readonly language: Language;
+  readonly outcome: Outcome;
+  /** Finer than the outcome: `unanswerable_no_passage`; its first words are the outcome. */
+  readonly status: string;
+  readonly statements: readonly Statement[];
+  /** The same in Japanese, to show at a counter; null when the answer is Japanese or has no Japanese original. */
+  readonly original: string | null;
+  readonly citations: readonly Citation[];
+  readonly escalation: Escalation | null;
+  readonly suggestions: readonly string[];
+  readonly composer: "embedded" | "model" | "none";
+  readonly subject: string | null;
+  readonly facet: Facet | null;
+  /** Kinds of personal data that were hidden in the question. */
+  readonly masked: readonly string[];
+};
+
+/** A question that leaves early, by the same door: with a whole answer. */
+export type Stop = { readonly stop: true; readonly answer: Answer };
+export const stop = (answer: Answer): Stop => ({ stop: true, answer });
+export const isStop = (next: object): next is Stop => "stop" in next;

@@ -1,0 +1,52 @@
+import { isJapanese } from "../language/languages.ts";
+import { figuresOf } from "../language/figuresOf.ts";
+import { assembleAnswer } from "./assembleAnswer.ts";
+import { cannedAnswer } from "./cannedAnswer.ts";
+import { contactsOf } from "./contacts.ts";
+import type { AnsweringDeps } from "./deps.ts";
+import type { Answer, Composition, Draft, Grounding } from "./types.ts";
+
+/** Why a composition may not be shown. */
+export type VerifyFault = "empty" | "uncited" | "unknown_citation" | "invented_figure" | "wrong_language" | "too_long";
+
+/** A model may be wordier than the embedded composer, but not without end. */
+const MOST_STATEMENTS = 14;
+
+/** The first composition in which every statement is cited and every figure stands in its cited passages; else nothing is claimed. */
+export function verifyAnswer(draft: Draft, deps: AnsweringDeps): Answer {
+  for (const composition of draft.compositions) {
+    const faults = faultsOf(composition, [...draft.groundings, ...draft.related], draft.language);
+    if (faults.length === 0) return assembleAnswer(draft, composition, deps);
+    deps.logger.warn({ message: draft.message, composer: composition.composer, faults, subject: draft.subject }, "a draft was refused");
+  }
+  const escalation = { reason: "not_verified", ticket: null, contacts: contactsOf(["immigration-information-center"], draft, deps) };
+  return cannedAnswer(draft, draft.language, { outcome: "unanswerable", status: "unanswerable_not_verified", key: "unanswerable", escalation }, deps);
+}
+
+/**
+ * What is wrong with a composition; empty if it may be shown.
+ * @example faultsOf({composer: "model", statements: [{text: "It takes 9 days.", groundings: [0], …}]}, [passageWith15Days], "en") // ["invented_figure"]
+ */
+export function faultsOf({ statements, composer }: Composition, groundings: readonly Grounding[], language: Answer["language"]): VerifyFault[] {
+  const faults = new Set<VerifyFault>();
+  if (statements.length === 0) faults.add("empty");
+  if (statements.length > MOST_STATEMENTS) faults.add("too_long");
+  for (const statement of statements) {
+    const cited = statement.groundings.map((at) => groundings[at]);
+    if (cited.length === 0) faults.add("uncited");
+    if (cited.includes(undefined)) faults.add("unknown_citation");
+    const held = new Set(cited.flatMap((grounding) => (grounding ? [...figuresOf(grounding.text), ...figuresOf(grounding.passage.title), ...grounding.passage.sources.flatMap(({ place }) => figuresOf(place)), ...(grounding.passage.subject.startsWith("library:") ? figuresOf(grounding.passage.sources[0]?.source ?? "") : [])] : [])));
+    if (figuresOf(statement.text).some((figure) => !held.has(figure))) faults.add("invented_figure");
+    if (composer === "model" && !sameScript(statement.text, language)) faults.add("wrong_language");
+  }
+  return [...faults];
+}
+
+/** A model's sentence is in the language asked for, as far as its letters show. */
+function sameScript(text: string, language: Answer["language"]): boolean {
+  const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text);
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  if (isJapanese(language)) return kana || letters === 0;
+  return language === "en" ? latin * 2 >= letters : true;
+}

@@ -1,0 +1,132 @@
+import { type Language, LANGUAGE_TAGS } from "../language/languages.ts";
+import { splitSentences } from "../language/sentences.ts";
+import { fillFigures, figuresIn } from "./fillFigures.ts";
+import { PLACEHOLDER, valueOn } from "./figures.ts";
+import type { Knowledge, Topic, TopicText } from "./knowledge.ts";
+import { allPassages } from "./passages.ts";
+import type { Fault } from "./readYaml.ts";
+import type { SourceRef } from "./schemas.ts";
+
+/** Fewest asks in the three languages that are always written, and in the others (design card §5). */
+const ASKS_MAIN = 8;
+const ASKS_OTHER = 5;
+const MAIN: readonly Language[] = ["en", "ja", "ja-simple"];
+/** Most sentences of a facet: it is shown whole. */
+const FACET_SENTENCES = 8;
+
+/**
+ * Everything that shapes alone cannot show: unknown ids, facets or figures that differ between languages, numbers written as text,
+ * figures without a value today, texts past their review date.
+ * @param today YYYY-MM-DD in Japan
+ */
+export function checkKnowledge(knowledge: Knowledge, today: string): Fault[] {
+  return [
+    ...knowledge.topics.flatMap((topic) => [...checkReferences(topic, knowledge), ...checkTexts(topic), ...checkParity(topic), ...checkDates(topic, today)]),
+    ...checkFigures(knowledge, today),
+    ...checkTables(knowledge),
+    ...checkPassages(knowledge, today),
+  ];
+}
+
+function checkReferences(topic: Topic, { sources, topics }: Knowledge): Fault[] {
+  const file = `${topic.directory}/topic.yaml`;
+  const refs = [...topic.sources, ...Object.values(topic.facetSources).flat()];
+  const unknown = refs.filter(({ source }) => !sources.has(source)).map(({ source }) => ({ file, line: 1, field: "sources", message: `"${source}" is not in sources.yaml` }));
+  const lost = topic.related.filter((id) => !topics.some((other) => other.id === id)).map((id) => ({ file, line: 1, field: "related", message: `there is no topic "${id}"` }));
+  const twice = topics.filter((other) => other.id === topic.id).length > 1 ? [{ file, line: 1, field: "id", message: `another topic is called "${topic.id}" too` }] : [];
+  return [...unknown, ...lost, ...twice];
+}
+
+function checkTexts(topic: Topic): Fault[] {
+  const missing = MAIN.filter((language) => !topic.texts.has(language)).map((language) => ({ file: `${topic.directory}/${language}.md`, line: 1, field: "", message: "is missing" }));
+  const faults = [...topic.texts].flatMap(([language, { file, front, facets }]) => {
+    const found: Fault[] = [];
+    const least = MAIN.includes(language) ? ASKS_MAIN : ASKS_OTHER;
+    if (front.asks.length < least) found.push({ file, line: 1, field: "asks", message: `has ${front.asks.length}, needs ${least}` });
+    if (!facets.has("summary")) found.push({ file, line: 1, field: "summary", message: "is missing" });
+    for (const [facet, { text, line }] of facets) {
+      const number = numberAsText(text);
+      if (number) found.push({ file, line, field: facet, message: `"${number}" is a number written as text: make it a figure` });
+      if (splitSentences(text.replace(/^- .*$/gm, "")).length > FACET_SENTENCES) found.push({ file, line, field: facet, message: `has more than ${FACET_SENTENCES} sentences` });
+    }
+    return found;
+  });
+  return [...missing, ...faults];
+}
+
+/** What may hold digits outside a figure: names, articles, the brochure's year, small Japanese counters. */
+const ALLOWED_DIGITS = /\b(?:19|20)\d\d(?:(?:年)?(?:版)?(?:の)?(?:英語版)?\s*(?:ISA )?(?:brochure|パンフレット)|年版)|(?:第\s*\d+\s*(?:条|項|号|表|章|編|版|回)(?:の\d+)?)|(?:Arts?\.?|Articles?|Appended Tables?|Table|Act No\.|No\.)\s*\d+(?:[-–(]\d+\)?)*|\b(?:JLPT )?N[1-5]\b|[A-C][12](?:\.\d)?\b|G7|G20|[(（](?:i{1,3}|1|2|3)[)）]|[技定](?:能実習|能)?[1-3１-３]号|[1-3]号[イロハ]?|\d(?:つ|人|名|枚|回|番目|段階|階|本|か国語|か所|つ目|回目|種類)/gu;
+
+/** The first number that should be a figure, or null. */
+export function numberAsText(text: string): string | null {
+  return /\d[\d,.]*/.exec(text.replace(PLACEHOLDER, "").normalize("NFKC").replace(/https?:\S+/g, "").replace(ALLOWED_DIGITS, ""))?.[0] ?? null;
+}
+
+/** Same facets everywhere, and the same figures in each facet. */
+function checkParity(topic: Topic): Fault[] {
+  const model = topic.texts.get("en");
+  if (!model) return [];
+  return [...topic.texts].filter(([language]) => language !== "en").flatMap(([, text]) => compare(model, text));
+}
+
+function compare(model: TopicText, text: TopicText): Fault[] {
+  const fault = (line: number, field: string, message: string): Fault => ({ file: text.file, line, field, message });
+  const missing = [...model.facets.keys()].filter((facet) => !text.facets.has(facet)).map((facet) => fault(1, facet, "is missing; English has it"));
+  const different = [...text.facets].flatMap(([facet, { text: own, line }]) => {
+    const english = model.facets.get(facet);
+    if (!english) return [fault(line, facet, "is not in the English text")];
+    const [there, here] = [marks(english.text), marks(own)];
+    const lost = [...there].filter((mark) => !here.has(mark)).map((mark) => fault(line, facet, `lacks ${mark}, which English has`));
+    const added = [...here].filter((mark) => !there.has(mark)).map((mark) => fault(line, facet, `has ${mark}, which English lacks`));
+    return [...lost, ...added];
+  });
+  return [...missing, ...different];
+}
+
+const marks = (text: string): Set<string> => new Set([...text.matchAll(PLACEHOLDER)].map(([mark]) => mark));
+
+function checkDates(topic: Topic, today: string): Fault[] {
+  return topic.reviewBy < today ? [{ file: `${topic.directory}/topic.yaml`, line: 1, field: "reviewBy", message: `was ${topic.reviewBy}: compare the topic with its sources again` }] : [];
+}
+
+function checkFigures({ figures, sources, directory }: Knowledge, today: string): Fault[] {
+  const file = `${directory}/figures.yaml`;
+  return [...figures.values()].flatMap((figure) => {
+    const fault = (message: string): Fault => ({ file, line: 1, field: figure.id, message });
+    const found: Fault[] = [];
+    if (!sources.has(figure.source)) found.push(fault(`"${figure.source}" is not in sources.yaml`));
+    const dated = figure.kind === "date" || figure.kind === "month";
+    for (const { value } of figure.values) {
+      if (dated && !/^\d{4}-\d{2}(-\d{2})?$/.test(String(value))) found.push(fault(`"${value}" is not a ${figure.kind}`));
+      if (!dated && Number.isNaN(Number(value))) found.push(fault(`"${value}" is not a number`));
+    }
+    if (valueOn(figure, today) === null && !figure.values.some(({ from }) => from !== undefined && from > today) && !figure.values.some(({ to }) => to !== undefined && to < today)) found.push(fault("never has a value"));
+    return found;
+  });
+}
+
+function checkTables({ statuses, offices, hotlines, prefectures, sources, concerns, directory }: Knowledge): Fault[] {
+  const rows: { table: string; id: string; refs: readonly SourceRef[] }[] = [
+    ...statuses.map(({ id, sources: refs }) => ({ table: "statuses", id, refs })),
+    ...[...offices.values()].map(({ id, sources: refs }) => ({ table: "offices", id, refs })),
+    ...[...hotlines.values()].map(({ id, sources: refs }) => ({ table: "hotlines", id, refs })),
+  ];
+  const unknown = rows.flatMap(({ table, id, refs }) => refs.filter(({ source }) => !sources.has(source)).map(({ source }) => ({ file: `${directory}/${table}.yaml`, line: 1, field: id, message: `"${source}" is not in sources.yaml` })));
+  const places = prefectures.flatMap(({ id, bureau, district }) => [bureau, district].filter((office) => office !== undefined && !offices.has(office)).map((office) => ({ file: `${directory}/prefectures.yaml`, line: 1, field: id, message: `there is no office "${office}"` })));
+  const lines = concerns.flatMap(({ id, contacts }) => contacts.filter((contact) => !hotlines.has(contact)).map((contact) => ({ file: `${directory}/concerns.yaml`, line: 1, field: id, message: `there is no hotline "${contact}"` })));
+  return [...unknown, ...places, ...lines];
+}
+
+/** Every passage can be filled today, and names only what exists. */
+function checkPassages(knowledge: Knowledge, today: string): Fault[] {
+  return allPassages(knowledge).passages.flatMap(({ id, text, language }) => {
+    const fault = (message: string): Fault => ({ file: knowledge.directory, line: 1, field: id, message });
+    const unknown = figuresIn(text).filter((figure) => !knowledge.figures.has(figure)).map((figure) => fault(`there is no figure "${figure}"`));
+    const left = unknown.length === 0 && fillFigures(text, language, today, knowledge) === null ? [fault(`names a figure, hotline or office that has no value on ${today}`)] : [];
+    const broken = /\{\{(?!(?:figure|hotline|office):)|\{[a-zA-Z]+\}(?!\})/.test(text.replace(PLACEHOLDER, "")) ? [fault("has a mark that nothing fills")] : [];
+    return [...unknown, ...left, ...broken];
+  });
+}
+
+/** Topics × languages: how many topics each language holds. */
+export const coverage = ({ topics }: Knowledge): Map<Language, number> => new Map(LANGUAGE_TAGS.map((language) => [language, topics.filter(({ texts }) => texts.has(language)).length]));

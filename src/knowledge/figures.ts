@@ -1,0 +1,88 @@
+import { LANGUAGES, type Language } from "../language/languages.ts";
+import type { Figure } from "./schemas.ts";
+
+/** `{{figure:id}}`, `{{figure:id@2026-09-30}}`, `{{hotline:id}}`, `{{office:id}}` (design card §5). */
+export const PLACEHOLDER = /\{\{(figure|hotline|office):([a-z0-9-]+)(?:@(\d{4}-\d{2}-\d{2}))?\}\}/g;
+
+/**
+ * The value of a figure on a day (YYYY-MM-DD in Japan), or null when none holds.
+ * @example valueOn(fee, "2026-09-30") // 6000
+ */
+export function valueOn(figure: Figure, day: string): number | string | null {
+  return figure.values.find(({ from, to }) => (from === undefined || from <= day) && (to === undefined || day <= to))?.value ?? null;
+}
+
+/** The next change of a figure after a day: the day it comes, and the value from then; null if none is known. */
+export function nextChange(figure: Figure, day: string): { from: string; value: number | string } | null {
+  const later = figure.values.filter(({ from }) => from !== undefined && from > day).sort((one, other) => (one.from ?? "").localeCompare(other.from ?? ""))[0];
+  return later?.from ? { from: later.from, value: later.value } : null;
+}
+
+const UNITS = { days: "day", hours: "hour", minutes: "minute", weeks: "week", months: "month", years: "year" } as const;
+
+/**
+ * A figure as the reader writes it.
+ * @example formatValue("days", 3, "en") // "3 days"
+ * @example formatValue("date", "2024-06-10", "ja") // "2024年6月10日"
+ */
+export function formatValue(kind: Figure["kind"], value: number | string, language: Language): string {
+  switch (kind) {
+    case "yen":
+      return formatYen(Number(value), language);
+    case "days":
+    case "hours":
+    case "minutes":
+    case "weeks":
+    case "months":
+    case "years":
+      return formatLength(Number(value), UNITS[kind], language);
+    case "age":
+      return japanese(language) ? `${value}歳` : number(Number(value), language);
+    case "percent":
+      return new Intl.NumberFormat(LANGUAGES[language].locale, { style: "percent", maximumFractionDigits: 2 }).format(Number(value) / 100);
+    case "count":
+      return number(Number(value), language);
+    case "points":
+      return japanese(language) ? `${number(Number(value), language)}点` : `${number(Number(value), language)} points`;
+    case "times":
+      return japanese(language) ? `${value}回` : `${number(Number(value), language)} times`;
+    case "date":
+    case "month":
+      return formatDay(String(value), language);
+    case "year":
+      return japanese(language) ? `${value}年` : String(value);
+    case "fiscal-year":
+      return japanese(language) ? `${value}年度` : `fiscal year ${value}`;
+    default:
+      return kind satisfies never;
+  }
+}
+
+/** A length of time such as 4y3m, 30d. @example formatDuration("4y3m", "en") // "4 years 3 months" */
+export function formatDuration(duration: string, language: Language): string {
+  const names = { y: "year", m: "month", d: "day" } as const;
+  return [...duration.matchAll(/(\d+)([ymd])/g)]
+    .map(([, amount, unit]) => formatLength(Number(amount), names[unit === "y" ? "y" : unit === "m" ? "m" : "d"], language))
+    .join(japanese(language) ? "" : " ");
+}
+
+const japanese = (language: Language): boolean => language === "ja" || language === "ja-simple";
+
+const number = (value: number, language: Language): string => new Intl.NumberFormat(LANGUAGES[language].locale).format(value);
+
+function formatYen(value: number, language: Language): string {
+  if (japanese(language)) return `${number(value, language)}円`;
+  return language === "en" ? `${number(value, language)} yen` : new Intl.NumberFormat(LANGUAGES[language].locale, { style: "currency", currency: "JPY", currencyDisplay: "name" }).format(value);
+}
+
+function formatLength(value: number, unit: string, language: Language): string {
+  const written = new Intl.NumberFormat(LANGUAGES[language].locale, { style: "unit", unit, unitDisplay: "long" }).format(value);
+  return japanese(language) ? written.replaceAll(" ", "") : written;
+}
+
+/** YYYY-MM-DD or YYYY-MM in the reader's order. */
+export function formatDay(value: string, language: Language): string {
+  const withDay = /^\d{4}-\d{2}-\d{2}$/.test(value);
+  const date = new Date(`${withDay ? value : `${value}-01`}T00:00:00Z`);
+  return new Intl.DateTimeFormat(LANGUAGES[language].locale, { timeZone: "UTC", year: "numeric", month: "long", ...(withDay ? { day: "numeric" } : {}) }).format(date);
+}

@@ -1,0 +1,69 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { LANGUAGE_TAGS, type Language, withFallbacks } from "../language/languages.ts";
+import { FACETS, facet } from "./schemas.ts";
+import { type Fault, readYaml } from "./readYaml.ts";
+
+const text = z.string().trim().min(1);
+const list = z.array(text);
+
+/**
+ * Words for people in one language: knowledge/messages/<tag>.yaml. English holds every key; the other files may lack some
+ * and fall back along language/languages.ts.
+ */
+const messagesFile = z.strictObject({
+  /** One-line answers and notices. `{name}` marks are filled in. */
+  say: z.record(z.string(), text).default({}),
+  /** How a facet is offered: "Departure order: how much does it cost?" with {title}. */
+  offer: z.partialRecord(facet, text).default({}),
+  /** How people ask about a row of a table, with a slot such as {status}; by table, then facet. */
+  tableAsks: z.record(z.string(), z.partialRecord(facet, list)).default({}),
+  /** Sentences that a table row is read out with; by table, then cell. */
+  rows: z.record(z.string(), z.record(z.string(), z.string().min(1))).default({}),
+  /** Words and phrases that show which facet is asked for (regular expressions, case-insensitive). */
+  cues: z.partialRecord(facet, list).default({}),
+  /** Openings and pronouns of a follow-up question (regular expressions). */
+  followUp: list.default([]),
+  /** Words that carry no topic; left out when a question's own content is weighed. */
+  stopWords: list.default([]),
+  /** Labels of the chat page. */
+  page: z.record(z.string(), text).default({}),
+});
+export type MessagesFile = z.infer<typeof messagesFile>;
+
+export type Messages = ReadonlyMap<Language, MessagesFile>;
+
+export function readMessages(directory: string, faults: Fault[]): Messages {
+  const messages = new Map<Language, MessagesFile>();
+  for (const tag of LANGUAGE_TAGS) {
+    const file = join(directory, "messages", `${tag}.yaml`);
+    if (!existsSync(file)) continue;
+    const read = readYaml(file, messagesFile, faults);
+    if (read) messages.set(tag, read);
+  }
+  const english = messages.get("en");
+  if (!english) faults.push({ file: join(directory, "messages", "en.yaml"), line: 1, field: "", message: "the English messages are needed: all other languages fall back to them" });
+  for (const name of english ? FACETS : []) if (!english?.offer[name]) faults.push({ file: join(directory, "messages", "en.yaml"), line: 1, field: `offer.${name}`, message: "is missing" });
+  return messages;
+}
+
+/**
+ * A message in the language, or in the nearest language that has it, with `{marks}` filled.
+ * @throws if no language on the way has the key: a fault of the code, found by the tests over all keys
+ * @example say(messages, "en", "greeting") // "Hello. I answer questions about …"
+ */
+export function say(messages: Messages, language: Language, key: string, values: Readonly<Record<string, string>> = {}): string {
+  for (const tag of [...withFallbacks(language), "en" as const]) {
+    const found = messages.get(tag)?.say[key];
+    if (found) return fill(found, values);
+  }
+  throw new Error(`knowledge/messages has no "say.${key}"`);
+}
+
+/** The language whose file holds the message that `say` shows. */
+export function languageOfMessage(messages: Messages, language: Language, key: string): Language {
+  return withFallbacks(language).find((tag) => messages.get(tag)?.say[key]) ?? "en";
+}
+
+export const fill = (template: string, values: Readonly<Record<string, string>>): string => template.replace(/\{([a-zA-Z]+)\}/g, (mark, name: string) => values[name] ?? mark);

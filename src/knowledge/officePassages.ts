@@ -1,0 +1,51 @@
+import { isLanguage, type Language } from "../language/languages.ts";
+import { aliasesOf, askListsOf } from "./asks.ts";
+import { showHours } from "./hours.ts";
+import type { Knowledge } from "./knowledge.ts";
+import { fill } from "./messages.ts";
+import type { Passage, PassageSet } from "./passages.ts";
+import { showPhones } from "./phones.ts";
+import { rowText } from "./rowText.ts";
+import type { Facet, Office } from "./schemas.ts";
+
+/** The rows of offices.yaml, read out: what the office is for, address, hours, phone. */
+export function officePassages(knowledge: Knowledge): PassageSet {
+  const offices = [...knowledge.offices.values()];
+  return {
+    passages: offices.flatMap((office) => Object.keys(office.names).filter(isLanguage).flatMap((language) => rowPassages(office, language, knowledge))),
+    asks: offices.flatMap((office) => askListsOf(`office:${office.id}`, office.asks)),
+    aliases: offices.flatMap((office) => aliasesOf(`office:${office.id}`, office.names, office.also)),
+  };
+}
+
+function rowPassages(office: Office, language: Language, knowledge: Knowledge): Passage[] {
+  const { messages } = knowledge;
+  const name = office.names[language] ?? office.names.en;
+  const say = (cell: string, values: Readonly<Record<string, string>> = {}): string => fill(rowText(messages, language, "office", cell), { name, official: office.names.ja, ...values });
+  const where = officePlace(office, language, knowledge);
+  const phones = office.phones.length > 0 ? say("phones", { phones: showPhones(office.phones, language, messages) }) : say("noPhone");
+  const does = say("summary", { does: office.does[language] ?? office.does.en });
+  const hours = office.hours ? say("hours", { hours: showHours(office.hours, office.closed, language, messages) }) : say("noHours");
+  const account = [office.account?.handle ? say("handle", { handle: office.account.handle }) : "", office.account?.mascot ? say("mascot", { mascot: office.account.mascot }) : ""].filter(Boolean).join("\n");
+  const facets: [Facet, string][] = [
+    ["summary", [does, where, phones].filter(Boolean).join("\n")],
+    ["where", [where || say("noAddress"), phones].join("\n")],
+    ["contact", [phones, hours].join("\n")],
+    ["when", [hours, phones].join("\n")],
+    ["rules", does],
+    ["notes", account],
+  ];
+  const subject = `office:${office.id}`;
+  return facets.flatMap(([facet, text]) => (text ? [{ id: `${subject}/${facet}/${language}`, subject, facet, language, title: name, text, sources: office.sources, checked: office.checked, concerns: [] }] : []));
+}
+
+/** Address and way there of an office, or "" when the facts hold neither. */
+export function officePlace(office: Office, language: Language, { messages }: Pick<Knowledge, "messages">): string {
+  const name = office.names[language] ?? office.names.en;
+  const japanese = language === "ja" || language === "ja-simple";
+  const address = japanese ? (office.address?.ja ?? office.address?.en) : office.address?.en;
+  const lines = [];
+  if (address) lines.push(fill(rowText(messages, language, "office", "where"), { name, official: office.names.ja, address }));
+  if (office.access) lines.push(fill(rowText(messages, language, "office", "access"), { name, official: office.names.ja, access: office.access[language] ?? office.access.en }));
+  return lines.join("\n");
+}

@@ -1,0 +1,38 @@
+import { join } from "node:path";
+import { z } from "zod";
+import { isLanguage, type Language } from "../language/languages.ts";
+import type { Concern } from "./knowledge.ts";
+import { type Fault, readYaml } from "./readYaml.ts";
+import { languageTag } from "./schemas.ts";
+
+const concernRow = z.strictObject({
+  id: z.string(),
+  outcome: z.enum(["urgent", "handover", "unanswerable", "refused", "greeting", "notice"]),
+  /** Key of the message that is said first. */
+  say: z.string(),
+  /** Hotlines to show, first the one to call now. */
+  contacts: z.array(z.string()).default([]),
+  /** Regular expressions on the normalised question, case-insensitive. */
+  patterns: z.record(languageTag, z.array(z.string().min(1))),
+});
+
+/** knowledge/concerns.yaml: words that show danger, a wish for a person, a personal case, a greeting. Order is priority. */
+export function readConcerns(directory: string, faults: Fault[]): Concern[] {
+  const file = join(directory, "concerns.yaml");
+  return (readYaml(file, z.array(concernRow), faults) ?? []).map((row) => {
+    const patterns = new Map<Language, RegExp[]>();
+    for (const [tag, sources] of Object.entries(row.patterns)) if (isLanguage(tag)) patterns.set(tag, compile(sources, file, `${row.id}.${tag}`, faults));
+    return { id: row.id, outcome: row.outcome, say: row.say, contacts: row.contacts, patterns };
+  });
+}
+
+function compile(sources: readonly string[], file: string, field: string, faults: Fault[]): RegExp[] {
+  return sources.flatMap((source) => {
+    try {
+      return [new RegExp(source, "iu")];
+    } catch (error) {
+      faults.push({ file, line: 1, field, message: error instanceof Error ? error.message : String(error) });
+      return [];
+    }
+  });
+}

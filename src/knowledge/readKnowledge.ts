@@ -1,0 +1,74 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { readConcerns } from "./readConcerns.ts";
+import type { Knowledge } from "./knowledge.ts";
+import { readLibrary, readLibrarySources } from "./library/readLibrary.ts";
+import { readMessages } from "./messages.ts";
+import { type Fault, KnowledgeError, readYaml } from "./readYaml.ts";
+import { readTopics } from "./readTopics.ts";
+import { concept, figure, hotline, office, prefecture, source, status } from "./schemas.ts";
+
+/**
+ * Reads and parses all of knowledge/.
+ * @throws KnowledgeError naming file, line and field of every fault
+ * @example const knowledge = readKnowledge("knowledge")
+ */
+export function readKnowledge(directory: string): Knowledge {
+  const faults: Fault[] = [];
+  const knowledge = collectKnowledge(directory, faults);
+  if (faults.length > 0) throw new KnowledgeError(faults);
+  return knowledge;
+}
+
+/** Like readKnowledge, but goes on after a fault, so that all are seen at once. */
+export function collectKnowledge(directory: string, faults: Fault[]): Knowledge {
+  const tables = collectTables(directory, faults);
+  return { ...tables, directory, topics: readTopics(directory, faults), library: readLibrary(directory, faults) };
+}
+
+/** All but topics and library texts, which the index holds: little enough to read at every start. */
+export type Tables = Omit<Knowledge, "topics" | "library" | "directory">;
+
+/** @throws KnowledgeError naming file, line and field of every fault */
+export function readTables(directory: string): Tables {
+  const faults: Fault[] = [];
+  const tables = collectTables(directory, faults);
+  if (faults.length > 0) throw new KnowledgeError(faults);
+  return tables;
+}
+
+function collectTables(directory: string, faults: Fault[]): Tables {
+  const table = <T extends { id: string }>(name: string, row: z.ZodType<T>): T[] => uniqueRows(join(directory, `${name}.yaml`), row, faults);
+  const sources = table("sources", source);
+  const added = readLibrarySources(directory, faults).filter(({ id }) => !sources.some((known) => known.id === id));
+  return {
+    sources: byId([...sources, ...added]),
+    figures: byId(table("figures", figure)),
+    statuses: table("statuses", status),
+    offices: byId(table("offices", office)),
+    hotlines: byId(table("hotlines", hotline)),
+    prefectures: table("prefectures", prefecture),
+    concepts: readGlossary(directory, faults),
+    concerns: readConcerns(directory, faults),
+    messages: readMessages(directory, faults),
+  };
+}
+
+function readGlossary(directory: string, faults: Fault[]): Knowledge["concepts"] {
+  const folder = join(directory, "glossary");
+  const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".yaml")).sort() : [];
+  return files.flatMap((name) => uniqueRows(join(folder, name), concept, faults));
+}
+
+function uniqueRows<T extends { id: string }>(file: string, row: z.ZodType<T>, faults: Fault[]): T[] {
+  const rows = readYaml(file, z.array(row), faults) ?? [];
+  const seen = new Set<string>();
+  for (const { id } of rows) {
+    if (seen.has(id)) faults.push({ file, line: 1, field: id, message: "stands twice" });
+    seen.add(id);
+  }
+  return rows;
+}
+
+const byId = <T extends { id: string }>(rows: readonly T[]): Map<string, T> => new Map(rows.map((entry) => [entry.id, entry]));

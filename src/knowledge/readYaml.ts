@@ -1,0 +1,63 @@
+import { readFileSync } from "node:fs";
+import { LineCounter, parseDocument } from "yaml";
+import type { z } from "zod";
+
+/** One thing wrong in knowledge/, said so that an editor can mend it. `line` counts from 1. */
+export type Fault = { readonly file: string; readonly line: number; readonly field: string; readonly message: string };
+
+export const showFault = (fault: Fault): string => `${fault.file}:${fault.line}: ${fault.field ? `${fault.field}: ` : ""}${fault.message}`;
+
+/** Thrown when knowledge/ cannot be used; holds every fault that was found. */
+export class KnowledgeError extends Error {
+  readonly faults: readonly Fault[];
+  constructor(faults: readonly Fault[]) {
+    super(`knowledge/ has ${faults.length} ${faults.length === 1 ? "fault" : "faults"}:\n${faults.map(showFault).join("\n")}`);
+    this.name = "KnowledgeError";
+    this.faults = faults;
+  }
+}
+
+/**
+ * Parses YAML text with a schema. Faults (syntax or shape) are added to `faults` with file, line and field; then null is returned.
+ * @param firstLine line of the file at which `text` begins (front matter starts at 2)
+ */
+export function parseYaml<T>(text: string, file: string, schema: z.ZodType<T>, faults: Fault[], firstLine = 1): T | null {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  const lineAt = (offset: number | undefined): number => (offset === undefined ? 1 : lines.linePos(offset).line) + firstLine - 1;
+  for (const error of document.errors) faults.push({ file, line: lineAt(error.pos[0]), field: "", message: error.message.split("\n")[0] ?? "is not YAML" });
+  if (document.errors.length > 0) return null;
+  const parsed = schema.safeParse(document.toJS());
+  if (parsed.success) return parsed.data;
+  for (const issue of parsed.error.issues) {
+    faults.push({ file, line: lineAt(offsetOf(document, issue.path)), field: issue.path.map(String).join("."), message: issue.message });
+  }
+  return null;
+}
+
+/** Reads a YAML file of knowledge/; a missing file is a fault too. */
+export function readYaml<T>(file: string, schema: z.ZodType<T>, faults: Fault[]): T | null {
+  const text = readText(file, faults);
+  return text === null ? null : parseYaml(text, file, schema, faults);
+}
+
+export function readText(file: string, faults: Fault[]): string | null {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    faults.push({ file, line: 1, field: "", message: "cannot be read" });
+    return null;
+  }
+}
+
+/** Where a field, or the nearest thing around it that exists, begins. */
+function offsetOf(document: ReturnType<typeof parseDocument>, path: readonly PropertyKey[]): number | undefined {
+  for (let length = path.length; length > 0; length--) {
+    const node: unknown = document.getIn(path.slice(0, length), true);
+    if (typeof node === "object" && node !== null && "range" in node && Array.isArray(node.range)) {
+      const start: unknown = node.range[0];
+      if (typeof start === "number") return start;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,75 @@
+import { isJapanese, isLanguage, type Language } from "./languages.ts";
+
+/**
+ * Guesses among the languages given which one a text in Latin or Cyrillic letters is in; null when it cannot tell.
+ * The real one is fastText (language/identifyLanguage.ts); passed in, so that this file stays plain.
+ */
+export type IdentifyLanguage = (text: string, among: readonly Language[]) => Language | null;
+
+const SCRIPT_LANGUAGES: readonly [RegExp, Language][] = [
+  [/\p{Script=Hangul}/gu, "ko"], [/\p{Script=Devanagari}/gu, "ne"], [/\p{Script=Thai}/gu, "th"], [/\p{Script=Myanmar}/gu, "my"], [/\p{Script=Khmer}/gu, "km"],
+  [/\p{Script=Sinhala}/gu, "si"], [/\p{Script=Bengali}/gu, "bn"], [/\p{Script=Arabic}/gu, "ur"],
+];
+const LATIN: readonly Language[] = ["en", "vi", "id", "fil", "pt", "es", "tr", "fr"];
+const CYRILLIC: readonly Language[] = ["ru", "uk", "mn"];
+
+/** Characters that only one of the two Chinese scripts writes; the commonest that people type here. */
+const ONLY_HANS = /[们这为么签证时会问办请让没还过边续换资驶纸钱岁亲妇险险业务门样应该报级满税丢东]/u;
+const ONLY_HANT = /[們這為麼簽證時會問辦請讓沒還過邊續換資駛紙錢歲親婦險業務門樣應該報級滿稅丟東]/u;
+/** Characters that only Chinese uses in everyday questions, in either script. */
+const CHINESE_WORDS = /[的了吗嗎呢吧们們这這怎你您他她么麼没沒几幾哪谁誰丢丟]/u;
+
+/** Fewer words than this do not change the language of a conversation (dependencies §7: 63 % right at best). */
+const WORDS_TO_SWITCH = 3;
+/** Mostly hiragana: written by a learner, answered in plain Japanese. */
+const HIRAGANA_SHARE = 0.8;
+
+/**
+ * The language a question is written in.
+ * @param previous the language of the conversation so far, or null
+ * @example detectLanguage("ざいりゅうカードを なくしました", null) // "ja-simple"
+ * @example detectLanguage("how long can a student stay", null) // "en"
+ */
+export function detectLanguage(text: string, previous: Language | null, identify: IdentifyLanguage = () => null): Language {
+  const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+  const kana = count(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu);
+  const han = count(/\p{Script=Han}/gu);
+  const latin = count(/\p{Script=Latin}/gu);
+  const cyrillic = count(/\p{Script=Cyrillic}/gu);
+  const own = SCRIPT_LANGUAGES.map(([pattern, language]) => ({ language, letters: count(pattern) })).sort((one, other) => other.letters - one.letters)[0];
+  if (own && own.letters > 0 && own.letters * 2 >= latin + han + kana) return own.language;
+  if (kana > 0 && (kana + han) * 3 >= latin) return japaneseOf(text, previous);
+  if (han > 0 && han * 3 >= latin) return hanOf(text, previous);
+  if (cyrillic > latin) return /[іїєґ]/iu.test(text) ? "uk" : /[өү]/iu.test(text) ? "mn" : among(text, CYRILLIC, previous, identify, "ru");
+  return among(text, LATIN, previous, identify, "en");
+}
+
+function japaneseOf(text: string, previous: Language | null): Language {
+  const hiragana = text.match(/\p{Script=Hiragana}/gu)?.length ?? 0;
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const spaced = /\p{Script=Hiragana} \p{Script=Hiragana}|\p{Script=Hiragana} [\p{Script=Katakana}\p{Script=Han}]/u.test(text);
+  if (han === 0 && hiragana >= 4) return "ja-simple";
+  if (spaced || hiragana / (hiragana + han) >= HIRAGANA_SHARE + (han > 3 ? 0.1 : 0)) return "ja-simple";
+  return previous === "ja-simple" && han <= 2 && text.length <= 12 ? "ja-simple" : "ja";
+}
+
+/** Han characters alone: Chinese if a word says so, else the conversation's language, else Japanese. */
+function hanOf(text: string, previous: Language | null): Language {
+  const hant = ONLY_HANT.test(text);
+  const hans = ONLY_HANS.test(text);
+  if (CHINESE_WORDS.test(text) || (hans && !hant && !/[会問]/u.test(text))) return hans && !hant ? "zh-Hans" : hant && !hans ? "zh-Hant" : previous === "zh-Hant" ? "zh-Hant" : "zh-Hans";
+  return previous !== null && (isJapanese(previous) || previous.startsWith("zh")) ? previous : "ja";
+}
+
+function among(text: string, languages: readonly Language[], previous: Language | null, identify: IdentifyLanguage, otherwise: Language): Language {
+  const words = text.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;
+  if (words < WORDS_TO_SWITCH) {
+    const marked = /[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/iu.test(text) ? "vi" : null;
+    return marked ?? (previous !== null && (languages.includes(previous) || isJapanese(previous)) ? latinPrevious(previous, languages, otherwise) : otherwise);
+  }
+  const found = identify(text, languages);
+  return found !== null && isLanguage(found) ? found : otherwise;
+}
+
+/** "OK" in a Japanese conversation stays Japanese; elsewhere the letters decide. */
+const latinPrevious = (previous: Language, languages: readonly Language[], otherwise: Language): Language => (languages.includes(previous) || isJapanese(previous) ? previous : otherwise);

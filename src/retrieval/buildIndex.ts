@@ -1,0 +1,86 @@
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fillFigures } from "../knowledge/fillFigures.ts";
+import type { Knowledge } from "../knowledge/knowledge.ts";
+import { type Ask, allPassages, type Passage } from "../knowledge/passages.ts";
+import { LANGUAGE_TAGS } from "../language/languages.ts";
+import { INDEX_VERSION, type Manifest, type StoredLanguage, vectorKey } from "./indexFiles.ts";
+import { buildKeywordIndex } from "./keywordIndex.ts";
+import { measureRarity, type Rarity } from "./rarity.ts";
+import type { Embedder, SearchIndex } from "./types.ts";
+import { buildVectorIndex } from "./vectorIndex.ts";
+
+export type BuildProgress = (done: number, all: number) => void;
+
+type BuildInput = {
+  readonly knowledge: Knowledge;
+  /** Makes the embedder once the corpus is known (the embedded one weighs words by it). */
+  readonly createEmbedder: (rarity: Rarity) => Promise<Embedder>;
+  readonly fingerprint: string;
+  /** The whole index directory; replaced at once when the new one is complete. */
+  readonly directory: string;
+  /** YYYY-MM-DD: the figures that are searchable are those of this day. */
+  readonly today: string;
+  /** An earlier index: vectors of texts that have not changed are taken from it. */
+  readonly previous?: SearchIndex | undefined;
+  readonly onProgress?: BuildProgress;
+};
+
+/**
+ * Builds keyword and vector indexes of all passages and asks, one of each a language, and writes them with a manifest.
+ * @returns how many vectors were made anew and how many were kept
+ */
+export async function buildIndex({ knowledge, createEmbedder, fingerprint, directory, today, previous, onProgress = () => {} }: BuildInput): Promise<{ made: number; kept: number }> {
+  const { passages, asks, aliases } = allPassages(knowledge);
+  const languages = LANGUAGE_TAGS.map((language) => ({ language, passages: passages.filter((passage) => passage.language === language), asks: asks.filter((ask) => ask.language === language) })).filter((entry) => entry.passages.length > 0);
+  const searchable = (passage: Passage): string => `${passage.title}\n${fillFigures(passage.text, passage.language, today, knowledge) ?? passage.text}`;
+  const rarity: Rarity = Object.fromEntries(languages.map((entry) => [entry.language, measureRarity([...entry.asks.map(({ text }) => text), ...entry.passages.map(searchable)])]));
+  const embedder = await createEmbedder(rarity);
+  const reuse = previous?.embedder.id === embedder.id ? earlierVectors(previous) : new Map<string, number[]>();
+
+  const temporary = `${directory}.building`;
+  rmSync(temporary, { recursive: true, force: true });
+  mkdirSync(temporary, { recursive: true });
+  const files: Record<string, string> = {};
+  const write = (name: string, content: string): void => {
+    writeFileSync(join(temporary, name), content);
+    files[name] = sha256(content);
+  };
+  const all = languages.reduce((sum, entry) => sum + entry.asks.length + entry.passages.length, 0);
+  let done = 0;
+  let made = 0;
+  for (const entry of languages) {
+    const texts = [...entry.asks.map(({ text }) => text), ...entry.passages.map(searchable)];
+    const missing = texts.filter((text) => !reuse.has(vectorKey(entry.language, text)));
+    const fresh = await embedder.embed(missing, entry.language);
+    made += missing.length;
+    for (const [at, text] of missing.entries()) reuse.set(vectorKey(entry.language, text), fresh[at] ?? []);
+    const { save } = buildVectorIndex(texts.map((text) => reuse.get(vectorKey(entry.language, text)) ?? []), embedder.dimensions, () => onProgress(++done, all));
+    save(join(temporary, `${entry.language}.hnsw`));
+    files[`${entry.language}.hnsw`] = sha256(readFileSync(join(temporary, `${entry.language}.hnsw`)));
+    const stored: StoredLanguage = { passages: entry.passages, asks: entry.asks, keys: texts.map((text) => vectorKey(entry.language, text)) };
+    write(`${entry.language}.passages.json`, JSON.stringify(stored));
+    write(`${entry.language}.keywords.json`, JSON.stringify(buildKeywordIndex(entry.passages.map((passage, id) => ({ id, title: passage.title, asks: asksFor(passage, entry.asks), text: searchable(passage) }))).toJSON()));
+  }
+  write("aliases.json", JSON.stringify(aliases));
+  write("rarity.json", JSON.stringify(rarity));
+  const manifest: Manifest = { kind: "madoguchi-index", version: INDEX_VERSION, fingerprint, embedder: { id: embedder.id, dimensions: embedder.dimensions }, languages: languages.map((entry) => entry.language), files };
+  writeFileSync(join(temporary, "manifest.json"), JSON.stringify(manifest, null, 2));
+  rmSync(directory, { recursive: true, force: true });
+  renameSync(temporary, directory);
+  return { made, kept: all - made };
+}
+
+/** The asks that a passage answers: those of its facet, and for the summary those that name none. */
+const asksFor = (passage: Passage, asks: readonly Ask[]): string => asks.filter(({ subject, facet }) => subject === passage.subject && (facet ?? "summary") === passage.facet).map(({ text }) => text).join("\n");
+
+function earlierVectors(previous: SearchIndex): Map<string, number[]> {
+  const vectors = new Map<string, number[]>();
+  for (const [, index] of previous.languages) for (const [label, key] of index.keys.entries()) vectors.set(key, index.vectors.vectorOf(label));
+  return vectors;
+}
+
+export const sha256 = (content: string | Uint8Array): string => createHash("sha256").update(content).digest("hex");
+
+

@@ -1,0 +1,30 @@
+import type { Knowledge } from "../knowledge/knowledge.ts";
+import { type BuildProgress, buildIndex } from "./buildIndex.ts";
+import { IndexError, openIndex } from "./openIndex.ts";
+import type { Rarity } from "./rarity.ts";
+import type { Embedder, SearchIndex } from "./types.ts";
+
+export type EnsureInput = {
+  readonly directory: string;
+  readonly fingerprint: string;
+  readonly createEmbedder: (rarity: Rarity) => Promise<Embedder>;
+  /** Reads knowledge/ only if the index has to be built. */
+  readonly readKnowledge: () => Knowledge;
+  readonly today: string;
+  readonly onProgress?: BuildProgress;
+  /** Told why an index is built anew. */
+  readonly onRebuild?: (reason: string) => void;
+};
+
+/** The index of what knowledge/ holds now: opened if it is right, built again if it is missing, stale, truncated or foreign. */
+export async function ensureIndex({ directory, fingerprint, createEmbedder, readKnowledge, today, onProgress, onRebuild = () => {} }: EnsureInput): Promise<SearchIndex> {
+  try {
+    return await openIndex({ directory, fingerprint, createEmbedder });
+  } catch (error) {
+    if (!(error instanceof IndexError)) throw error;
+    onRebuild(`${error.fault}: ${error.message}`);
+    const previous = error.fault === "stale" ? await openIndex({ directory, fingerprint: null, createEmbedder }).catch(() => undefined) : undefined;
+    await buildIndex({ knowledge: readKnowledge(), createEmbedder, fingerprint, directory, today, previous, ...(onProgress ? { onProgress } : {}) });
+    return openIndex({ directory, fingerprint, createEmbedder });
+  }
+}

@@ -1,0 +1,75 @@
+import type { Alias } from "../knowledge/passages.ts";
+import { normalizeText } from "../language/normalizeText.ts";
+import { wordStarts } from "../language/segment.ts";
+
+/** A name of a table row found in a question. `name` is the text that was found, normalised and lower-case. */
+export type FoundAlias = { readonly subjects: readonly string[]; readonly name: string; readonly from: number; readonly to: number };
+
+const SPACED = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{N}\p{P}\p{M}\s]+$/u;
+/** Shorter names in scripts without spaces count only where a word begins: ちば is not in いちばん. */
+const SHORT = 3;
+
+/**
+ * Finds names of table rows in a question, longest first, none inside another.
+ * @example aliasFinder(aliases)("how long can a student stay") // [{subjects: ["status:student"], name: "student", …}]
+ */
+export function aliasFinder(aliases: readonly Alias[]): (question: string) => FoundAlias[] {
+  const spaced = new Map<string, Set<string>>();
+  const unspaced = new Map<string, Set<string>>();
+  for (const { subject, name } of aliases) {
+    const normal = normalizeText(name).toLowerCase();
+    const isSpaced = SPACED.test(normal);
+    const key = isSpaced ? normal.replace(/[^\p{L}\p{M}\p{N}]+/gu, " ").trim() : normal.replaceAll(" ", "");
+    const map = isSpaced ? spaced : unspaced;
+    if (key.length > 1) map.set(key, new Set([...(map.get(key) ?? []), subject]));
+  }
+  const longestSpaced = Math.max(1, ...[...spaced.keys()].map((key) => key.split(" ").length));
+  const lengths = [...new Set([...unspaced.keys()].map((key) => key.length))].sort((one, other) => other - one);
+  return (question) => {
+    const text = question.toLowerCase();
+    const found = [...findSpaced(text, spaced, longestSpaced), ...findUnspaced(text, unspaced, lengths)];
+    return found.sort((one, other) => other.to - other.from - (one.to - one.from) || one.from - other.from).filter((alias, at, all) => !all.slice(0, at).some((longer) => alias.from < longer.to && longer.from < alias.to));
+  };
+}
+
+function findSpaced(text: string, names: ReadonlyMap<string, ReadonlySet<string>>, longest: number): FoundAlias[] {
+  const words = [...text.matchAll(/[\p{L}\p{M}\p{N}]+(?:['’]s\b)?/gu)].map((match) => ({ from: match.index, to: match.index + match[0].length, word: match[0].replace(/['’]s$/, "") }));
+  const found: FoundAlias[] = [];
+  for (let first = 0; first < words.length; first++) {
+    for (let count = Math.min(longest, words.length - first); count > 0; count--) {
+      const [start, end] = [words[first], words[first + count - 1]];
+      if (!start || !end) continue;
+      const name = words.slice(first, first + count).map(({ word }) => word).join(" ");
+      const subjects = names.get(name) ?? names.get(name.replace(/(?<=[^s])s$/, "")) ?? names.get(name.replace(/ies$/, "y"));
+      if (subjects) found.push({ subjects: [...subjects], name, from: start.from, to: end.to });
+    }
+  }
+  return found;
+}
+
+/** Spaces that a learner puts inside a name do not matter. */
+function findUnspaced(text: string, names: ReadonlyMap<string, ReadonlySet<string>>, lengths: readonly number[]): FoundAlias[] {
+  const positions = [...text].reduce<{ packed: string; at: number[]; index: number }>((state, character) => {
+    if (character !== " ") {
+      for (let unit = 0; unit < character.length; unit++) state.at.push(state.index + unit);
+      state.packed += character;
+    }
+    state.index += character.length;
+    return state;
+  }, { packed: "", at: [], index: 0 });
+  const { packed, at } = positions;
+  const starts = wordStarts(text);
+  const found: FoundAlias[] = [];
+  for (let from = 0; from < packed.length; from++) {
+    for (const length of lengths) {
+      const name = packed.slice(from, from + length);
+      const subjects = name.length === length ? names.get(name) : undefined;
+      const [start, end] = [at[from], at[from + length - 1]];
+      if (!subjects || start === undefined || end === undefined) continue;
+      if (length <= SHORT && /^[\p{Script=Hiragana}ー]+$/u.test(name) && !starts.has(start)) continue;
+      found.push({ subjects: [...subjects], name, from: start, to: end + 1 });
+      break;
+    }
+  }
+  return found;
+}

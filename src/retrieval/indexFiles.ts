@@ -1,0 +1,25 @@
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import type { Ask, Passage } from "../knowledge/passages.ts";
+import type { Language } from "../language/languages.ts";
+import { languageTag } from "../knowledge/schemas.ts";
+
+/** Changes whenever the files of an index mean something else than before. */
+export const INDEX_VERSION = 1;
+
+export const manifestFile = z.object({
+  kind: z.literal("madoguchi-index"),
+  version: z.number(),
+  fingerprint: z.string(),
+  embedder: z.object({ id: z.string(), dimensions: z.number() }),
+  languages: z.array(languageTag),
+  /** SHA-256 of every other file. */
+  files: z.record(z.string(), z.string()),
+});
+export type Manifest = z.infer<typeof manifestFile>;
+
+/** Passages and asks of one language, and the key of each vector in label order. Its hash is in the manifest, so its shape is trusted. */
+export type StoredLanguage = { readonly passages: readonly Passage[]; readonly asks: readonly Ask[]; readonly keys: readonly string[] };
+
+/** Names the vector of a text, so that it can be kept when the text has not changed. */
+export const vectorKey = (language: Language, text: string): string => createHash("sha1").update(`${language}\0${text}`).digest("base64url");

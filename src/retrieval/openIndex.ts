@@ -1,0 +1,66 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Alias } from "../knowledge/passages.ts";
+import { isLanguage, type Language } from "../language/languages.ts";
+import { sha256 } from "./buildIndex.ts";
+import { INDEX_VERSION, type Manifest, manifestFile, type StoredLanguage } from "./indexFiles.ts";
+import { openKeywordIndex } from "./keywordIndex.ts";
+import type { Rarity } from "./rarity.ts";
+import type { Embedder, LanguageIndex, SearchIndex } from "./types.ts";
+import { openVectorIndex } from "./vectorIndex.ts";
+
+/** Why an index cannot be used. Each is mended by building it again. */
+export type IndexFault = "missing" | "foreign" | "stale" | "damaged";
+
+export class IndexError extends Error {
+  readonly fault: IndexFault;
+  constructor(fault: IndexFault, message: string) {
+    super(message);
+    this.name = "IndexError";
+    this.fault = fault;
+  }
+}
+
+type OpenInput = {
+  readonly directory: string;
+  /** What knowledge/ is now; null opens whatever is there, to take vectors from it. */
+  readonly fingerprint: string | null;
+  readonly createEmbedder: (rarity: Rarity) => Promise<Embedder>;
+};
+
+/**
+ * Opens an index that buildIndex wrote.
+ * @throws IndexError if it is missing, of another program or version, of other content or another embedder, or damaged
+ */
+export async function openIndex({ directory, fingerprint, createEmbedder }: OpenInput): Promise<SearchIndex> {
+  const manifest = readManifest(directory);
+  if (manifest.version !== INDEX_VERSION) throw new IndexError("foreign", `the index is of version ${manifest.version}, this program reads ${INDEX_VERSION}`);
+  if (fingerprint !== null && manifest.fingerprint !== fingerprint) throw new IndexError("stale", "knowledge/ has changed since the index was built");
+  const file = (name: string): string => join(directory, name);
+  for (const [name, hash] of Object.entries(manifest.files)) if (!existsSync(file(name)) || sha256(readFileSync(file(name))) !== hash) throw new IndexError("damaged", `${name} is missing or is not what was written`);
+  // The hashes above vouch for what these files hold.
+  const rarity: Rarity = JSON.parse(readFileSync(file("rarity.json"), "utf8"));
+  const aliases: Alias[] = JSON.parse(readFileSync(file("aliases.json"), "utf8"));
+  const embedder = await createEmbedder(rarity);
+  if (embedder.id !== manifest.embedder.id && fingerprint !== null) throw new IndexError("stale", `the index was built with the embedder ${manifest.embedder.id}, not ${embedder.id}`);
+  const languages = new Map<Language, LanguageIndex>();
+  for (const language of manifest.languages.filter(isLanguage)) {
+    const stored: StoredLanguage = JSON.parse(readFileSync(file(`${language}.passages.json`), "utf8"));
+    languages.set(language, {
+      ...stored,
+      vectors: openVectorIndex(file(`${language}.hnsw`), manifest.embedder.dimensions, stored.asks.length + stored.passages.length),
+      keywords: openKeywordIndex(readFileSync(file(`${language}.keywords.json`), "utf8")),
+    });
+  }
+  return { fingerprint: manifest.fingerprint, embedder: { ...embedder, id: manifest.embedder.id }, aliases, rarity, languages };
+}
+
+function readManifest(directory: string): Manifest {
+  const file = join(directory, "manifest.json");
+  if (!existsSync(file)) throw new IndexError("missing", `there is no index in ${directory}`);
+  try {
+    return manifestFile.parse(JSON.parse(readFileSync(file, "utf8")));
+  } catch {
+    throw new IndexError("foreign", `${file} is not a manifest of this program's index`);
+  }
+}

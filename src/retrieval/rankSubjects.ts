@@ -1,0 +1,154 @@
+import type { Passage } from "../knowledge/passages.ts";
+import { FACETS, type Facet } from "../knowledge/schemas.ts";
+import { isJapanese, type Language, withFallbacks } from "../language/languages.ts";
+import type { FoundAlias } from "./findAliases.ts";
+import { type Table, type TableAsk, TABLES } from "./tableAsks.ts";
+import type { LanguageIndex, SearchIndex } from "./types.ts";
+import { cosine } from "./vectorIndex.ts";
+
+/** How much each ranking counts in a subject's score. They add up to 1. */
+const WEIGHTS = { ask: 0.6, passage: 0.15, keyword: 0.25 };
+/** How deep each ranking is read. */
+const DEPTH = { vector: 90, keyword: 40 };
+/** A sibling language (ja for ja-simple) counts nearly as much as the question's own; a fallback language less. */
+const SIBLING = 0.97;
+const FALLBACK = 0.9;
+/** A clause alone counts nearly as much as the whole question. */
+const CLAUSE = 0.92;
+/** What it is worth that a row is named at all; the rest is how near the question's other words are to a way of asking. */
+const NAMED = 0.25;
+/** What a cue word in the question adds to its facet: the first named side weighs most. */
+const CUE = { first: 0.22, later: 0.12 };
+
+export type SubjectScore = { readonly subject: string; readonly score: number; readonly facets: readonly { readonly facet: Facet; readonly score: number }[] };
+
+type RankInput = {
+  readonly text: string;
+  readonly language: Language;
+  readonly cues: readonly Facet[];
+  readonly index: SearchIndex;
+  readonly aliases: readonly FoundAlias[];
+  readonly tableAsks: readonly TableAsk[];
+};
+
+type Scores = { ask: number; passage: number; keyword: number; table: number; readonly facets: Map<Facet, number> };
+
+/**
+ * The subjects that a question may be about, best first. A subject's score (0…1) joins how near its asks, its passages and its
+ * keywords are; a row of a table that is named in the question is scored by how near the rest is to a way of asking about rows.
+ */
+export async function rankSubjects({ text, language, cues, index, aliases, tableAsks }: RankInput): Promise<SubjectScore[]> {
+  const subjects = new Map<string, Scores>();
+  const of = (subject: string): Scores => {
+    const known = subjects.get(subject) ?? { ask: 0, passage: 0, keyword: 0, table: 0, facets: new Map() };
+    subjects.set(subject, known);
+    return known;
+  };
+  for (const { tag, weight, entry } of searched(language, index)) {
+    const clauses = splitClauses(text);
+    const vectors = await index.embedder.embed(clauses.length > 1 ? [text, ...clauses] : [text], tag);
+    for (const [at, vector] of vectors.entries()) addVectorHits(vector, entry, at === 0 ? weight : weight * CLAUSE, of);
+    addKeywordHits(text, entry, weight, of);
+    await addTableHits(text, tag, weight, { index, aliases, tableAsks, cues }, of);
+  }
+  return [...subjects]
+    .map(([subject, scores]) => ({ subject, score: Math.max(WEIGHTS.ask * scores.ask + WEIGHTS.passage * scores.passage + WEIGHTS.keyword * scores.keyword, scores.table), facets: rankFacets(scores.facets, cues) }))
+    .sort((one, other) => other.score - one.score);
+}
+
+/** The sentences and longer clauses of a question: people tell their story before they ask. */
+function splitClauses(text: string): string[] {
+  return text.split(/[.!?。！？]+\s*|[,、;]\s*(?=.{12})/u).map((clause) => clause.trim()).filter((clause) => clause.length >= 6);
+}
+
+/** The languages a question is looked up in, with their weights: its own, its sibling, else its fallbacks. */
+function searched(language: Language, index: SearchIndex): { tag: Language; weight: number; entry: LanguageIndex }[] {
+  return withFallbacks(language).flatMap((tag) => {
+    const entry = index.languages.get(tag);
+    if (!entry) return [];
+    if (tag === language) return [{ tag, weight: 1, entry }];
+    if (isJapanese(tag) && isJapanese(language)) return [{ tag, weight: SIBLING, entry }];
+    return index.languages.has(language) ? [] : [{ tag, weight: FALLBACK, entry }];
+  });
+}
+
+function addVectorHits(vector: readonly number[], { vectors, asks, passages }: LanguageIndex, weight: number, of: (subject: string) => Scores): void {
+  for (const { label, similarity } of vectors.search(vector, DEPTH.vector)) {
+    const near = Math.max(0, similarity) * weight;
+    const ask = asks[label];
+    if (ask) {
+      const scores = of(ask.subject);
+      scores.ask = Math.max(scores.ask, near);
+      raise(scores.facets, ask.facet ?? "summary", near);
+      continue;
+    }
+    const passage = passages[label - asks.length];
+    if (!passage) continue;
+    const scores = of(passage.subject);
+    scores.passage = Math.max(scores.passage, near);
+    raise(scores.facets, passage.facet, near * 0.8);
+  }
+}
+
+function addKeywordHits(text: string, { keywords, passages }: LanguageIndex, weight: number, of: (subject: string) => Scores): void {
+  const hits = keywords.search(text, DEPTH.keyword);
+  const best = hits[0]?.score ?? 1;
+  for (const { label, score } of hits) {
+    const passage = passages[label];
+    if (!passage) continue;
+    const scores = of(passage.subject);
+    scores.keyword = Math.max(scores.keyword, (score / best) * weight);
+    raise(scores.facets, passage.facet, (score / best) * weight * 0.5);
+  }
+}
+
+type TableInput = Pick<RankInput, "index" | "aliases" | "tableAsks" | "cues">;
+
+async function addTableHits(text: string, language: Language, weight: number, { index, aliases, tableAsks }: TableInput, of: (subject: string) => Scores): Promise<void> {
+  const ways = tableAsks.filter((ask) => ask.language === language);
+  for (const alias of aliases) {
+    const rest = `${text.slice(0, alias.from)} ${text.slice(alias.to)}`;
+    const bare = !/[\p{L}\p{N}]/u.test(rest);
+    const [vector = []] = await index.embedder.embed([rest], language);
+    for (const table of TABLES) {
+      const rows = alias.subjects.filter((subject) => tableOf(subject) === table);
+      if (rows.length === 0) continue;
+      for (const way of ways) {
+        if (way.table !== table) continue;
+        const near = (bare ? Number(way.bare) : NAMED + (1 - NAMED) * cosine(vector, way.vector)) * weight;
+        for (const subject of rows) {
+          const scores = of(subject);
+          scores.table = Math.max(scores.table, near);
+          raise(scores.facets, way.facet, near);
+        }
+      }
+    }
+  }
+}
+
+export const tableOf = (subject: string): Table | null => TABLES.find((table) => subject.startsWith(`${table}:`)) ?? null;
+
+function raise(facets: Map<Facet, number>, facet: Facet, score: number): void {
+  facets.set(facet, Math.max(facets.get(facet) ?? 0, score));
+}
+
+function rankFacets(scores: ReadonlyMap<Facet, number>, cues: readonly Facet[]): { facet: Facet; score: number }[] {
+  return FACETS.map((facet) => ({ facet, score: (scores.get(facet) ?? 0) + (cues[0] === facet ? CUE.first : cues.includes(facet) ? CUE.later : 0) })).sort((one, other) => other.score - one.score);
+}
+
+/** The passages of the index by subject, facet and language. */
+export type PassageMap = ReadonlyMap<string, ReadonlyMap<Facet, ReadonlyMap<Language, Passage>>>;
+
+export function mapPassages(index: SearchIndex): PassageMap {
+  const map = new Map<string, Map<Facet, Map<Language, Passage>>>();
+  for (const [language, { passages }] of index.languages) {
+    for (const passage of passages) {
+      const facets = map.get(passage.subject) ?? new Map<Facet, Map<Language, Passage>>();
+      const languages = facets.get(passage.facet) ?? new Map<Language, Passage>();
+      languages.set(language, passage);
+      facets.set(passage.facet, languages);
+      map.set(passage.subject, facets);
+    }
+  }
+  return map;
+}

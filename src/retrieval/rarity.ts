@@ -1,0 +1,20 @@
+import { normalizeText } from "../language/normalizeText.ts";
+import type { Language } from "../language/languages.ts";
+import { searchWords } from "../language/segment.ts";
+
+/** In how many of a language's texts each search word stands. */
+export type WordCounts = { readonly documents: number; readonly counts: Readonly<Record<string, number>> };
+export type Rarity = Readonly<Partial<Record<Language, WordCounts>>>;
+
+export function measureRarity(texts: readonly string[]): WordCounts {
+  const counts: Record<string, number> = Object.create(null);
+  for (const text of texts) for (const word of new Set(searchWords(normalizeText(text)))) counts[word] = (counts[word] ?? 0) + 1;
+  return { documents: texts.length, counts };
+}
+
+/** Inverse document frequency as a share, 0…1: 1 for a word that no text holds, near 0 for one that most hold. */
+export function rarityOf(word: string, language: Language, rarity: Rarity): number {
+  const known = rarity[language];
+  if (!known) return 1;
+  return Math.log((known.documents + 1) / ((known.counts[word] ?? 0) + 1)) / Math.log(known.documents + 2);
+}

@@ -1,0 +1,39 @@
+import type { Alias, Ask, Passage } from "../knowledge/passages.ts";
+import type { Language } from "../language/languages.ts";
+import type { KeywordIndex } from "./keywordIndex.ts";
+import type { Rarity } from "./rarity.ts";
+
+/** Turns texts into vectors of one length. `id` changes whenever the same text would get another vector. */
+export type Embedder = {
+  readonly id: string;
+  readonly dimensions: number;
+  /** One vector of `dimensions` numbers for each text, in order; of length 1 or, for a text without words, 0. */
+  readonly embed: (texts: readonly string[], language: Language) => Promise<number[][]>;
+};
+
+/** Nearest neighbours by cosine. Labels are positions in the list the index was built from. */
+export type VectorIndex = {
+  readonly size: number;
+  /** The `count` nearest labels with their cosine similarity (-1…1), best first. */
+  readonly search: (vector: readonly number[], count: number) => { label: number; similarity: number }[];
+  readonly vectorOf: (label: number) => number[];
+};
+
+/** What one language's indexes hold. Vector labels: first all asks, then all passages; keyword labels are passages. */
+export type LanguageIndex = {
+  readonly passages: readonly Passage[];
+  readonly asks: readonly Ask[];
+  readonly vectors: VectorIndex;
+  readonly keywords: KeywordIndex;
+  /** Key of each vector, in label order: names the text it was made from. */
+  readonly keys: readonly string[];
+};
+
+/** The whole index, open for questions. */
+export type SearchIndex = {
+  readonly fingerprint: string;
+  readonly embedder: Embedder;
+  readonly aliases: readonly Alias[];
+  readonly rarity: Rarity;
+  readonly languages: ReadonlyMap<Language, LanguageIndex>;
+};
