@@ -2,7 +2,6 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AnsweringDeps, ModelComposer } from "./answering/deps.ts";
 import type { Config } from "./config.ts";
-import { readKnowledge, readTables } from "./knowledge/readKnowledge.ts";
 import { loadIdentifyLanguage } from "./language/identifyLanguage.ts";
 import { aliasFinder } from "./retrieval/findAliases.ts";
 import { fingerprintOf } from "./retrieval/fingerprint.ts";
@@ -20,7 +19,7 @@ type Options = { readonly logger: Logger; readonly clock?: Clock } & Pick<Ensure
 /** Everything that answering needs, made from the configuration: the index opened or built, the tables read, the models loaded. */
 export async function createAnsweringDeps(config: Config, { logger, clock = systemClock, ...progress }: Options): Promise<AnsweringDeps> {
   const [index, identifyLanguage, modelComposer] = await Promise.all([ensureIndex({ ...indexInput(config, clock), ...progress }), loadIdentifyLanguage(), createModelComposer(config)]);
-  const knowledge = readTables(config.knowledgeDirectory);
+  const knowledge = index.tables;
   return {
     knowledge,
     index,
@@ -39,12 +38,12 @@ export function indexInput(config: Config, clock: Clock): EnsureInput {
   return {
     directory: join(config.dataDirectory, "index"),
     fingerprint: fingerprintOf([config.knowledgeDirectory, join(CODE, "knowledge"), join(CODE, "retrieval"), join(CODE, "language")]),
-    createEmbedder: async (rarity) => {
-      if (!config.embeddingModel) return createHashedEmbedder(readTables(config.knowledgeDirectory).concepts, rarity);
+    createEmbedder: async (rarity, concepts) => {
+      if (!config.embeddingModel) return createHashedEmbedder(concepts, rarity);
       const { createTransformersEmbedder } = await import("./models/transformersEmbedder.ts");
       return createTransformersEmbedder(config.embeddingModel);
     },
-    readKnowledge: () => readKnowledge(config.knowledgeDirectory),
+    readKnowledge: async () => (await import("./knowledge/readKnowledge.ts")).readKnowledge(config.knowledgeDirectory),
     today: japanDay(clock()),
   };
 }

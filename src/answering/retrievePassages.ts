@@ -1,6 +1,8 @@
 import { fillFigures } from "../knowledge/fillFigures.ts";
 import type { Facet } from "../knowledge/schemas.ts";
 import { type Language, withFallbacks } from "../language/languages.ts";
+import { searchWords } from "../language/segment.ts";
+import { rarityOf } from "../retrieval/rarity.ts";
 import { rankSubjects, type SubjectScore } from "../retrieval/rankSubjects.ts";
 import { japanDay } from "../shared/clock.ts";
 import { cannedAnswer } from "./cannedAnswer.ts";
@@ -10,13 +12,18 @@ import { offerFacet } from "./offerFacet.ts";
 import { type Answer, type Grounded, type Grounding, type Stop, stop, type Understood } from "./types.ts";
 
 /** Scores (0…1) measured on eval/datasets: at ANSWER and more the best subject is right far more often than not; under SCOPE nothing of ours is meant. */
-const ANSWER = 0.42;
-const SCOPE = 0.3;
+const ANSWER = 0.33;
+const SCOPE = 0.22;
 /** Two subjects whose scores differ by less than this fit equally. */
 const EQUAL = 0.012;
 /** A library section must be this near to be named beside an answer, and this near to be the answer. */
 const LIBRARY_BESIDE = 0.3;
 const CHOICES = 4;
+/** A word is common if it stands in more than about one text in thirty; longer runs of CJK characters are phrases. */
+const COMMON = 0.5;
+const ONE_WORD = 12;
+/** A subject that scores so high was called by its own name. */
+const NAMED = 0.95;
 /** A library answer quotes at most so many sections. */
 const LIBRARY_SECTIONS = 1;
 
@@ -25,6 +32,7 @@ export async function retrievePassages(understood: Understood, deps: AnsweringDe
   const all = await rank(understood.clean, understood, deps);
   const ranked = all.filter(({ subject }) => !subject.startsWith("library:"));
   const library = all.filter(({ subject }) => subject.startsWith("library:"));
+  if (!understood.followUp && isOneCommonWord(understood, ranked[0], deps)) return stop(clarify(ranked, understood, deps));
   const chosen = chooseSubject(ranked, await followedUp(understood, ranked, deps), understood);
   if (chosen) return ground(chosen.subject, chosen.facets, chosen.score, library, understood, deps);
   const best = ranked[0];
@@ -57,6 +65,15 @@ function chooseSubject(ranked: readonly SubjectScore[], before: SubjectScore | n
   if (!best || best.score < ANSWER) return null;
   const equal = second !== undefined && best.score - second.score < EQUAL && best.score < 0.8 && !related(best.subject, second.subject);
   return equal ? null : best;
+}
+
+/** "Visa", "カード": a word that many subjects share says too little, unless it is the very name of one. */
+function isOneCommonWord({ clean, language }: Understood, best: SubjectScore | undefined, { index, knowledge }: AnsweringDeps): boolean {
+  const stopWords = new Set(knowledge.messages.get(language)?.stopWords ?? []);
+  const words = clean.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word && !stopWords.has(word.toLowerCase()));
+  const [word = ""] = words;
+  if (words.length !== 1 || word.length > ONE_WORD || (best?.score ?? 0) >= NAMED) return false;
+  return searchWords(word).every((part) => rarityOf(part, language, index.rarity) < COMMON);
 }
 
 /** A row and its variants share their beginning: highly-skilled-professional and highly-skilled-professional-2. */

@@ -44,13 +44,15 @@ export function detectLanguage(text: string, previous: Language | null, identify
   return among(text, LATIN, previous, identify, "en");
 }
 
+/** Kana-only texts shorter than this without spaces are what everybody writes (こんにちは, いくらですか): the conversation decides. */
+const TELLING_LENGTH = 12;
+
 function japaneseOf(text: string, previous: Language | null): Language {
   const hiragana = text.match(/\p{Script=Hiragana}/gu)?.length ?? 0;
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
-  const spaced = /\p{Script=Hiragana} \p{Script=Hiragana}|\p{Script=Hiragana} [\p{Script=Katakana}\p{Script=Han}]/u.test(text);
-  if (han === 0 && hiragana >= 4) return "ja-simple";
-  if (spaced || hiragana / (hiragana + han) >= HIRAGANA_SHARE + (han > 3 ? 0.1 : 0)) return "ja-simple";
-  return previous === "ja-simple" && han <= 2 && text.length <= 12 ? "ja-simple" : "ja";
+  if (/\p{Script=Hiragana} \p{Script=Hiragana}|\p{Script=Hiragana} [\p{Script=Katakana}\p{Script=Han}\p{N}]/u.test(text)) return "ja-simple";
+  if (han === 0) return previous !== null && isJapanese(previous) && text.length < TELLING_LENGTH * 2 ? previous : text.length >= TELLING_LENGTH ? "ja-simple" : "ja";
+  return hiragana / (hiragana + han) >= HIRAGANA_SHARE + (han > 3 ? 0.1 : 0) ? (previous === "ja" ? "ja" : "ja-simple") : "ja";
 }
 
 /** Han characters alone: Chinese if a word says so, else the conversation's language, else Japanese. */

@@ -1,14 +1,14 @@
-import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fillFigures } from "../knowledge/fillFigures.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import { type Ask, allPassages, type Passage } from "../knowledge/passages.ts";
+import { toSnapshot } from "../knowledge/snapshot.ts";
 import { LANGUAGE_TAGS } from "../language/languages.ts";
-import { INDEX_VERSION, type Manifest, type StoredLanguage, vectorKey } from "./indexFiles.ts";
+import { INDEX_VERSION, type Manifest, sha256, type StoredLanguage, vectorKey } from "./indexFiles.ts";
 import { buildKeywordIndex } from "./keywordIndex.ts";
 import { measureRarity, type Rarity } from "./rarity.ts";
-import type { Embedder, SearchIndex } from "./types.ts";
+import type { CreateEmbedder, SearchIndex } from "./types.ts";
 import { buildVectorIndex } from "./vectorIndex.ts";
 
 export type BuildProgress = (done: number, all: number) => void;
@@ -16,7 +16,7 @@ export type BuildProgress = (done: number, all: number) => void;
 type BuildInput = {
   readonly knowledge: Knowledge;
   /** Makes the embedder once the corpus is known (the embedded one weighs words by it). */
-  readonly createEmbedder: (rarity: Rarity) => Promise<Embedder>;
+  readonly createEmbedder: CreateEmbedder;
   readonly fingerprint: string;
   /** The whole index directory; replaced at once when the new one is complete. */
   readonly directory: string;
@@ -36,7 +36,7 @@ export async function buildIndex({ knowledge, createEmbedder, fingerprint, direc
   const languages = LANGUAGE_TAGS.map((language) => ({ language, passages: passages.filter((passage) => passage.language === language), asks: asks.filter((ask) => ask.language === language) })).filter((entry) => entry.passages.length > 0);
   const searchable = (passage: Passage): string => `${passage.title}\n${fillFigures(passage.text, passage.language, today, knowledge) ?? passage.text}`;
   const rarity: Rarity = Object.fromEntries(languages.map((entry) => [entry.language, measureRarity([...entry.asks.map(({ text }) => text), ...entry.passages.map(searchable)])]));
-  const embedder = await createEmbedder(rarity);
+  const embedder = await createEmbedder(rarity, knowledge.concepts);
   const reuse = previous?.embedder.id === embedder.id ? earlierVectors(previous) : new Map<string, number[]>();
 
   const temporary = `${directory}.building`;
@@ -65,6 +65,7 @@ export async function buildIndex({ knowledge, createEmbedder, fingerprint, direc
   }
   write("aliases.json", JSON.stringify(aliases));
   write("rarity.json", JSON.stringify(rarity));
+  write("tables.json", JSON.stringify(toSnapshot(knowledge)));
   const manifest: Manifest = { kind: "madoguchi-index", version: INDEX_VERSION, fingerprint, embedder: { id: embedder.id, dimensions: embedder.dimensions }, languages: languages.map((entry) => entry.language), files };
   writeFileSync(join(temporary, "manifest.json"), JSON.stringify(manifest, null, 2));
   rmSync(directory, { recursive: true, force: true });
@@ -81,6 +82,5 @@ function earlierVectors(previous: SearchIndex): Map<string, number[]> {
   return vectors;
 }
 
-export const sha256 = (content: string | Uint8Array): string => createHash("sha256").update(content).digest("hex");
 
 

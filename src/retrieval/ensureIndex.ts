@@ -1,15 +1,14 @@
 import type { Knowledge } from "../knowledge/knowledge.ts";
-import { type BuildProgress, buildIndex } from "./buildIndex.ts";
+import type { BuildProgress } from "./buildIndex.ts";
 import { IndexError, openIndex } from "./openIndex.ts";
-import type { Rarity } from "./rarity.ts";
-import type { Embedder, SearchIndex } from "./types.ts";
+import type { CreateEmbedder, SearchIndex } from "./types.ts";
 
 export type EnsureInput = {
   readonly directory: string;
   readonly fingerprint: string;
-  readonly createEmbedder: (rarity: Rarity) => Promise<Embedder>;
+  readonly createEmbedder: CreateEmbedder;
   /** Reads knowledge/ only if the index has to be built. */
-  readonly readKnowledge: () => Knowledge;
+  readonly readKnowledge: () => Promise<Knowledge>;
   readonly today: string;
   readonly onProgress?: BuildProgress;
   /** Told why an index is built anew. */
@@ -24,7 +23,9 @@ export async function ensureIndex({ directory, fingerprint, createEmbedder, read
     if (!(error instanceof IndexError)) throw error;
     onRebuild(`${error.fault}: ${error.message}`);
     const previous = error.fault === "stale" ? await openIndex({ directory, fingerprint: null, createEmbedder }).catch(() => undefined) : undefined;
-    await buildIndex({ knowledge: readKnowledge(), createEmbedder, fingerprint, directory, today, previous, ...(onProgress ? { onProgress } : {}) });
+    // Loaded only when needed: a start with a good index reads no YAML.
+    const { buildIndex } = await import("./buildIndex.ts");
+    await buildIndex({ knowledge: await readKnowledge(), createEmbedder, fingerprint, directory, today, previous, ...(onProgress ? { onProgress } : {}) });
     return openIndex({ directory, fingerprint, createEmbedder });
   }
 }

@@ -23,3 +23,5 @@ export type StoredLanguage = { readonly passages: readonly Passage[]; readonly a
 
 /** Names the vector of a text, so that it can be kept when the text has not changed. */
 export const vectorKey = (language: Language, text: string): string => createHash("sha1").update(`${language}\0${text}`).digest("base64url");
+
+export const sha256 = (content: string | Uint8Array): string => createHash("sha256").update(content).digest("hex");

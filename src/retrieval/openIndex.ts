@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Alias } from "../knowledge/passages.ts";
+import { fromSnapshot } from "../knowledge/snapshot.ts";
 import { isLanguage, type Language } from "../language/languages.ts";
-import { sha256 } from "./buildIndex.ts";
-import { INDEX_VERSION, type Manifest, manifestFile, type StoredLanguage } from "./indexFiles.ts";
+import { INDEX_VERSION, type Manifest, manifestFile, type StoredLanguage, sha256 } from "./indexFiles.ts";
 import { openKeywordIndex } from "./keywordIndex.ts";
 import type { Rarity } from "./rarity.ts";
-import type { Embedder, LanguageIndex, SearchIndex } from "./types.ts";
+import type { CreateEmbedder, LanguageIndex, SearchIndex } from "./types.ts";
 import { openVectorIndex } from "./vectorIndex.ts";
 
 /** Why an index cannot be used. Each is mended by building it again. */
@@ -25,7 +25,7 @@ type OpenInput = {
   readonly directory: string;
   /** What knowledge/ is now; null opens whatever is there, to take vectors from it. */
   readonly fingerprint: string | null;
-  readonly createEmbedder: (rarity: Rarity) => Promise<Embedder>;
+  readonly createEmbedder: CreateEmbedder;
 };
 
 /**
@@ -41,7 +41,8 @@ export async function openIndex({ directory, fingerprint, createEmbedder }: Open
   // The hashes above vouch for what these files hold.
   const rarity: Rarity = JSON.parse(readFileSync(file("rarity.json"), "utf8"));
   const aliases: Alias[] = JSON.parse(readFileSync(file("aliases.json"), "utf8"));
-  const embedder = await createEmbedder(rarity);
+  const tables = fromSnapshot(JSON.parse(readFileSync(file("tables.json"), "utf8")));
+  const embedder = await createEmbedder(rarity, tables.concepts);
   if (embedder.id !== manifest.embedder.id && fingerprint !== null) throw new IndexError("stale", `the index was built with the embedder ${manifest.embedder.id}, not ${embedder.id}`);
   const languages = new Map<Language, LanguageIndex>();
   for (const language of manifest.languages.filter(isLanguage)) {
@@ -52,7 +53,7 @@ export async function openIndex({ directory, fingerprint, createEmbedder }: Open
       keywords: openKeywordIndex(readFileSync(file(`${language}.keywords.json`), "utf8")),
     });
   }
-  return { fingerprint: manifest.fingerprint, embedder: { ...embedder, id: manifest.embedder.id }, aliases, rarity, languages };
+  return { fingerprint: manifest.fingerprint, embedder: { ...embedder, id: manifest.embedder.id }, tables, aliases, rarity, languages };
 }
 
 function readManifest(directory: string): Manifest {

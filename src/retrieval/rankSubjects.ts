@@ -1,7 +1,9 @@
 import type { Passage } from "../knowledge/passages.ts";
 import { FACETS, type Facet } from "../knowledge/schemas.ts";
 import { isJapanese, type Language, withFallbacks } from "../language/languages.ts";
+import { searchWords } from "../language/segment.ts";
 import type { FoundAlias } from "./findAliases.ts";
+import { type Rarity, rarityOf } from "./rarity.ts";
 import { type Table, type TableAsk, TABLES } from "./tableAsks.ts";
 import type { LanguageIndex, SearchIndex } from "./types.ts";
 import { cosine } from "./vectorIndex.ts";
@@ -13,6 +15,8 @@ const DEPTH = { vector: 90, keyword: 40 };
 /** A sibling language (ja for ja-simple) counts nearly as much as the question's own; a fallback language less. */
 const SIBLING = 0.97;
 const FALLBACK = 0.9;
+/** How many of a question's words the keyword index is asked for, and how rare (0…1) they must be. */
+const KEYWORDS = { most: 16, rarity: 0.2 };
 /** A clause alone counts nearly as much as the whole question. */
 const CLAUSE = 0.92;
 /** What it is worth that a row is named at all; the rest is how near the question's other words are to a way of asking. */
@@ -48,7 +52,7 @@ export async function rankSubjects({ text, language, cues, index, aliases, table
     const clauses = splitClauses(text);
     const vectors = await index.embedder.embed(clauses.length > 1 ? [text, ...clauses] : [text], tag);
     for (const [at, vector] of vectors.entries()) addVectorHits(vector, entry, at === 0 ? weight : weight * CLAUSE, of);
-    addKeywordHits(text, entry, weight, of);
+    addKeywordHits(rarestWords(text, tag, index.rarity), entry, weight, of);
     await addTableHits(text, tag, weight, { index, aliases, tableAsks, cues }, of);
   }
   return [...subjects]
@@ -72,6 +76,15 @@ function searched(language: Language, index: SearchIndex): { tag: Language; weig
   });
 }
 
+/** The words that tell most; the common ones say little and cost the most time. */
+function rarestWords(text: string, language: Language, rarity: Rarity): { word: string; rare: number }[] {
+  return [...new Set(searchWords(text))]
+    .map((word) => ({ word, rare: rarityOf(word, language, rarity) }))
+    .filter(({ rare }) => rare >= KEYWORDS.rarity)
+    .sort((one, other) => other.rare - one.rare)
+    .slice(0, KEYWORDS.most);
+}
+
 function addVectorHits(vector: readonly number[], { vectors, asks, passages }: LanguageIndex, weight: number, of: (subject: string) => Scores): void {
   for (const { label, similarity } of vectors.search(vector, DEPTH.vector)) {
     const near = Math.max(0, similarity) * weight;
@@ -90,15 +103,19 @@ function addVectorHits(vector: readonly number[], { vectors, asks, passages }: L
   }
 }
 
-function addKeywordHits(text: string, { keywords, passages }: LanguageIndex, weight: number, of: (subject: string) => Scores): void {
-  const hits = keywords.search(text, DEPTH.keyword);
+/** The share of the question's words, by rarity, that a hit holds keeps a lone common word from counting as a match. */
+function addKeywordHits(words: readonly { word: string; rare: number }[], { keywords, passages }: LanguageIndex, weight: number, of: (subject: string) => Scores): void {
+  const hits = keywords.search(words.map(({ word }) => word), DEPTH.keyword);
   const best = hits[0]?.score ?? 1;
-  for (const { label, score } of hits) {
+  const whole = words.reduce((sum, { rare }) => sum + rare, 0);
+  for (const { label, score, words: held } of hits) {
     const passage = passages[label];
     if (!passage) continue;
+    const covered = words.filter(({ word }) => held.includes(word)).reduce((sum, { rare }) => sum + rare, 0) / whole;
+    const near = (score / best) * covered * weight;
     const scores = of(passage.subject);
-    scores.keyword = Math.max(scores.keyword, (score / best) * weight);
-    raise(scores.facets, passage.facet, (score / best) * weight * 0.5);
+    scores.keyword = Math.max(scores.keyword, near);
+    raise(scores.facets, passage.facet, near * 0.5);
   }
 }
 

@@ -1,5 +1,7 @@
 import type { Alias, Ask, Passage } from "../knowledge/passages.ts";
+import type { Tables } from "../knowledge/readKnowledge.ts";
 import type { Language } from "../language/languages.ts";
+import type { Concept } from "../knowledge/schemas.ts";
 import type { KeywordIndex } from "./keywordIndex.ts";
 import type { Rarity } from "./rarity.ts";
 
@@ -29,10 +31,15 @@ export type LanguageIndex = {
   readonly keys: readonly string[];
 };
 
+/** Makes the embedder of an index: the embedded one weighs words by the corpus and knows the glossary. */
+export type CreateEmbedder = (rarity: Rarity, concepts: readonly Concept[]) => Promise<Embedder>;
+
 /** The whole index, open for questions. */
 export type SearchIndex = {
   readonly fingerprint: string;
   readonly embedder: Embedder;
+  /** The tables of knowledge/ as they were when the index was built. */
+  readonly tables: Tables;
   readonly aliases: readonly Alias[];
   readonly rarity: Rarity;
   readonly languages: ReadonlyMap<Language, LanguageIndex>;

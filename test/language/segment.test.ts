@@ -1,0 +1,93 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { searchWords, stem, wordStarts } from "../../src/language/segment.ts";
+
+describe("searchWords", () => {
+  it("gives dictionary words and pairs of characters for Japanese", () => {
+    expect(searchWords("在留カード")).toEqual(expect.arrayContaining(["在留", "カード", "留カ", "カー", "ード"]));
+  });
+
+  it("finds the pairs of a Japanese word that a learner wrote with a space inside", () => {
+    expect(searchWords("ざいりゅう カード")).toContain("うカ");
+  });
+
+  it.each([
+    ["Chinese", "居留卡丢了", ["居留", "留卡", "卡丢"]],
+    ["Thai", "บัตรหาย", ["หา", "าย"]],
+    ["Korean", "비자를", ["비자", "자를"]],
+    ["Burmese", "ဗီဇာ", ["ဗီ", "ဇာ"]],
+    ["Khmer", "ភាសា", ["ភា", "សា"]],
+  ])("gives pairs of characters for %s", (_language, text, pairs) => {
+    expect(searchWords(text)).toEqual(expect.arrayContaining(pairs));
+  });
+
+  it("gives stemmed words, and no pairs, for English", () => {
+    expect(searchWords("Renewing my visas")).toEqual(["renew", "my", "visa"]);
+  });
+
+  it("keeps words and accents of other spaced scripts", () => {
+    expect(searchWords("gia hạn thị thực")).toEqual(["gia", "hạn", "thị", "thực"]);
+    expect(searchWords("भिसा नवीकरण")).toEqual(["भिसा", "नवीकरण"]);
+  });
+
+  it("does not care about capitals", () => {
+    expect(searchWords("VISA Card")).toEqual(searchWords("visa card"));
+  });
+
+  it("finds numbers", () => {
+    expect(searchWords("28 hours")).toContain("28");
+  });
+
+  it("gives no empty word and no space, whatever comes in", () => {
+    const text = fc.oneof(fc.string({ unit: "grapheme" }), fc.array(fc.constantFrom("在", "カ", "ー", " ", "'", "-", "visa", "บ", "ั", "한", "။", "😀", "\u200d", "é", "3"), { maxLength: 20 }).map((parts) => parts.join("")));
+    fc.assert(
+      fc.property(text, (written) => {
+        expect(searchWords(written).filter((word) => word === "" || /\s/.test(word))).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe("stem", () => {
+  it.each([
+    ["renewing", "renewed", "renews", "renew"],
+    ["visas", "visa"],
+    ["applies", "applied", "apply"],
+    ["extended", "extending", "extends", "extend"],
+    ["applications", "application"],
+    ["changes", "changing", "changed", "change"],
+    ["stopped", "stopping", "stops", "stop"],
+    ["passes", "pass"],
+  ])("brings %s and its other forms together", (...forms) => {
+    expect(new Set(forms.map(stem)).size).toBe(1);
+  });
+
+  it.each(["visa", "status", "bus", "king", "need", "ビザ", "hạn", "fee", "a1"])("leaves %s as it is", (word) => {
+    expect(stem(word)).toBe(word);
+  });
+
+  it("keeps different things apart", () => {
+    expect(stem("student")).not.toBe(stem("studying"));
+    expect(stem("passport")).not.toBe(stem("passes"));
+  });
+
+  it("never gives an empty word", () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[a-z]{1,14}$/), fc.constantFrom("", "s", "es", "ies", "ing", "ings", "ed", "ation", "ators", "ated"), (base, ending) => {
+        expect(stem(`${base}${ending}`)).not.toBe("");
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe("wordStarts", () => {
+  it("counts where words begin, in code units", () => {
+    const text = "😀 留学のビザ";
+    const starts = wordStarts(text);
+    expect(starts.has(text.indexOf("留学"))).toBe(true);
+    expect(starts.has(text.indexOf("ビザ"))).toBe(true);
+    expect(starts.has(text.indexOf("ザ"))).toBe(false);
+  });
+});

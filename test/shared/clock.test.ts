@@ -1,0 +1,29 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { japanDay } from "../../src/shared/clock.ts";
+
+const zone = process.env.TZ;
+afterEach(() => {
+  if (zone === undefined) delete process.env.TZ;
+  else process.env.TZ = zone;
+});
+
+describe("japanDay", () => {
+  it("begins a new day at midnight in Japan, nine hours before UTC", () => {
+    expect(japanDay(new Date("2026-09-30T14:59:59.999Z"))).toBe("2026-09-30");
+    expect(japanDay(new Date("2026-09-30T15:00:00Z"))).toBe("2026-10-01");
+  });
+
+  it("begins a new year at midnight in Japan", () => {
+    expect(japanDay(new Date("2026-12-31T15:00:00Z"))).toBe("2027-01-01");
+  });
+
+  it("knows the leap day", () => {
+    expect(japanDay(new Date("2028-02-28T15:00:00Z"))).toBe("2028-02-29");
+  });
+
+  it.each(["America/Los_Angeles", "Pacific/Kiritimati", "UTC"])("says the same day on a server in %s", (timeZone) => {
+    process.env.TZ = timeZone;
+    expect(Intl.DateTimeFormat().resolvedOptions().timeZone).toBe(timeZone);
+    expect(japanDay(new Date("2026-09-30T15:00:00Z"))).toBe("2026-10-01");
+  });
+});

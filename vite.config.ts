@@ -1,0 +1,15 @@
+import { defineConfig } from "vite";
+import { insertTokens } from "./src/widget/build/insertTokens.ts";
+
+/** Builds the chat widget as one classic script, for `<script src="/widget/v1.js" defer></script>`. */
+export default defineConfig({
+  plugins: [insertTokens()],
+  publicDir: false,
+  build: {
+    // Phones that residents really have: five years and newer.
+    target: ["es2021", "chrome94", "safari15.4", "firefox98"],
+    outDir: "dist/widget",
+    emptyOutDir: true,
+    lib: { entry: "src/widget/v1.ts", formats: ["iife"], name: "Madoguchi", fileName: () => "v1.js" },
+  },
+});
