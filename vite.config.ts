@@ -6,8 +6,7 @@ export default defineConfig({
   plugins: [insertTokens()],
   publicDir: false,
   build: {
-    // Phones that residents really have: five years and newer.
-    target: ["es2021", "chrome94", "safari15.4", "firefox98"],
+    target: "es2022",
     outDir: "dist/widget",
     emptyOutDir: true,
     lib: { entry: "src/widget/v1.ts", formats: ["iife"], name: "Madoguchi", fileName: () => "v1.js" },

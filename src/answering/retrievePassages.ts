@@ -1,6 +1,7 @@
 import { fillFigures } from "../knowledge/fillFigures.ts";
 import type { Facet } from "../knowledge/schemas.ts";
 import { type Language, withFallbacks } from "../language/languages.ts";
+import { RANKING } from "../retrieval/parameters.ts";
 import { searchWords } from "../language/segment.ts";
 import { rarityOf } from "../retrieval/rarity.ts";
 import { rankSubjects, type SubjectScore } from "../retrieval/rankSubjects.ts";
@@ -11,21 +12,11 @@ import { contactsOf } from "./contacts.ts";
 import { offerFacet } from "./offerFacet.ts";
 import { type Answer, type Grounded, type Grounding, type Stop, stop, type Understood } from "./types.ts";
 
-/** Scores (0…1) measured on eval/datasets: at ANSWER and more the best subject is right far more often than not; under SCOPE nothing of ours is meant. */
-const ANSWER = 0.33;
-const SCOPE = 0.22;
-/** Two subjects whose scores differ by less than this fit equally. */
-const EQUAL = 0.012;
-/** A library section must be this near to be named beside an answer, and this near to be the answer. */
-const LIBRARY_BESIDE = 0.3;
+/** Choices of a "which one do you mean?". */
 const CHOICES = 4;
 /** A word is common if it stands in more than about one text in thirty; longer runs of CJK characters are phrases. */
 const COMMON = 0.5;
 const ONE_WORD = 12;
-/** A subject that scores so high was called by its own name. */
-const NAMED = 0.95;
-/** A library answer quotes at most so many sections. */
-const LIBRARY_SECTIONS = 1;
 
 /** Finds the passages that answer, or stops: nothing fits, or two subjects fit equally. */
 export async function retrievePassages(understood: Understood, deps: AnsweringDeps): Promise<Grounded | Stop> {
@@ -37,8 +28,8 @@ export async function retrievePassages(understood: Understood, deps: AnsweringDe
   if (chosen) return ground(chosen.subject, chosen.facets, chosen.score, library, understood, deps);
   const best = ranked[0];
   const fromLibrary = library[0];
-  if (fromLibrary && fromLibrary.score >= ANSWER && fromLibrary.score >= (best?.score ?? 0)) return ground(fromLibrary.subject, fromLibrary.facets, fromLibrary.score, library.slice(1, LIBRARY_SECTIONS), understood, deps);
-  if (best && best.score >= ANSWER) return stop(clarify(ranked, understood, deps));
+  if (fromLibrary && fromLibrary.score >= RANKING.answer && fromLibrary.score >= (best?.score ?? 0)) return ground(fromLibrary.subject, fromLibrary.facets, fromLibrary.score, [], understood, deps);
+  if (best && best.score >= RANKING.answer) return stop(clarify(ranked, understood, deps));
   return stop(nothingFits(best?.score ?? 0, understood, deps));
 }
 
@@ -51,7 +42,7 @@ async function followedUp(understood: Understood, ranked: readonly SubjectScore[
   const own = ranked.find(({ subject }) => subject === previous.subject);
   const together = (await rank(`${previous.text} ${understood.clean}`, understood, deps)).find(({ subject }) => subject === previous.subject);
   const facets = understood.cues.length > 0 || !previous.facet ? (own?.facets ?? together?.facets ?? []) : (together?.facets ?? []);
-  return { subject: previous.subject, score: Math.max(ANSWER, together?.score ?? 0), facets };
+  return { subject: previous.subject, score: Math.max(RANKING.answer, together?.score ?? 0), facets };
 }
 
 /** The subject to answer from: the best, unless the follow-up leans on another; null when none is sure enough. */
@@ -59,11 +50,11 @@ function chooseSubject(ranked: readonly SubjectScore[], before: SubjectScore | n
   const [best, second] = ranked;
   if (before) {
     // A follow-up that names a new row ("what about dependents?") keeps the side that was asked before.
-    if (!best || best.score < 0.6 || best.subject === before.subject) return before;
+    if (!best || best.score < RANKING.newSubject || best.subject === before.subject) return before;
     return cues.length > 0 || !previous?.facet ? best : { ...best, facets: [...best.facets].sort((one, other) => Number(other.facet === previous.facet) - Number(one.facet === previous.facet)) };
   }
-  if (!best || best.score < ANSWER) return null;
-  const equal = second !== undefined && best.score - second.score < EQUAL && best.score < 0.8 && !related(best.subject, second.subject);
+  if (!best || best.score < RANKING.answer) return null;
+  const equal = second !== undefined && best.score - second.score < RANKING.equal && best.score < RANKING.sure && !related(best.subject, second.subject);
   return equal ? null : best;
 }
 
@@ -72,7 +63,7 @@ function isOneCommonWord({ clean, language }: Understood, best: SubjectScore | u
   const stopWords = new Set(knowledge.messages.get(language)?.stopWords ?? []);
   const words = clean.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word && !stopWords.has(word.toLowerCase()));
   const [word = ""] = words;
-  if (words.length !== 1 || word.length > ONE_WORD || (best?.score ?? 0) >= NAMED) return false;
+  if (words.length !== 1 || word.length > ONE_WORD || (best?.score ?? 0) >= RANKING.byName) return false;
   return searchWords(word).every((part) => rarityOf(part, language, index.rarity) < COMMON);
 }
 
@@ -83,12 +74,12 @@ function ground(subject: string, facets: SubjectScore["facets"], confidence: num
   const known = facets.map(({ facet, score }) => ({ facet, score, grounding: groundingOf(subject, facet, understood.language, deps) })).flatMap(({ facet, score, grounding }) => (grounding ? [{ facet, score, grounding }] : []));
   const [first] = known;
   if (!first) return stop(nothingFits(0, understood, deps));
-  const beside = library.filter(({ score, subject: section }) => score >= LIBRARY_BESIDE && section !== subject).slice(0, 1).flatMap(({ subject: section }) => groundingOf(section, "summary", understood.language, deps) ?? []);
+  const beside = library.filter(({ score, subject: section }) => score >= RANKING.library && section !== subject).slice(0, 1).flatMap(({ subject: section }) => groundingOf(section, "summary", understood.language, deps) ?? []);
   return {
     ...understood,
     subject,
     facet: first.facet,
-    groundings: known.filter(({ score }) => score >= first.score * 0.55).map(({ grounding }) => grounding),
+    groundings: known.filter(({ score }) => score >= first.score * RANKING.join).map(({ grounding }) => grounding),
     otherFacets: known.slice(1).map(({ facet }) => facet),
     related: beside,
     confidence,
@@ -109,7 +100,7 @@ function groundingOf(subject: string, facet: Facet, language: Language, { passag
 
 function clarify(ranked: readonly SubjectScore[], understood: Understood, deps: AnsweringDeps): Answer {
   const best = ranked[0]?.score ?? 0;
-  const choices = ranked.filter(({ score }) => best - score < EQUAL * 4).slice(0, CHOICES);
+  const choices = ranked.filter(({ score }) => best - score < RANKING.equal * 4).slice(0, CHOICES);
   const suggestions = choices.flatMap(({ subject, facets }) => {
     const grounding = facets.map(({ facet }) => groundingOf(subject, facet, understood.language, deps)).find((found) => found !== null);
     return grounding ? [offerFacet(grounding.passage.title, grounding.passage.facet, understood.language, deps)] : [];
@@ -119,7 +110,7 @@ function clarify(ranked: readonly SubjectScore[], understood: Understood, deps: 
 
 /** Nothing fits: in the field but not held, or another field. Either way the counter that can tell. */
 function nothingFits(score: number, understood: Understood, deps: AnsweringDeps): Answer {
-  const inField = score >= SCOPE;
+  const inField = score >= RANKING.scope;
   const escalation = { reason: inField ? "no_passage" : "out_of_scope", ticket: null, contacts: contactsOf(["immigration-information-center"], understood, deps) };
   return cannedAnswer(understood, understood.language, inField ? { outcome: "unanswerable", status: "unanswerable_no_passage", key: "unanswerable", escalation } : { outcome: "out_of_scope", status: "out_of_scope_other_field", key: "outOfScope", escalation }, deps);
 }

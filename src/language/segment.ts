@@ -1,6 +1,6 @@
 /** Scripts that put no spaces between words, and Hangul, whose particles stick to words: searched by pairs of characters too. */
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Thai}\p{Script=Myanmar}\p{Script=Khmer}\p{Script=Hangul}]+/gu;
-const UNSPACED_TEST = new RegExp(UNSPACED.source, "u");
+const UNSPACED = /\p{Script=Han}+|\p{Script=Hiragana}+|[\p{Script=Katakana}ー]+|\p{Script=Thai}[\p{Script=Thai}\p{M}]*|\p{Script=Myanmar}[\p{Script=Myanmar}\p{M}]*|\p{Script=Khmer}[\p{Script=Khmer}\p{M}]*|\p{Script=Hangul}+/gu;
+const UNSPACED_TEST = new RegExp(`^(?:${UNSPACED.source})`, "u");
 const segmenter = new Intl.Segmenter("ja", { granularity: "word" });
 
 /**
@@ -18,7 +18,7 @@ export function searchWords(text: string): string[] {
     if (UNSPACED_TEST.test(segment)) words.push(segment);
     else for (const word of segment.split(/[^\p{L}\p{M}\p{N}]+/u)) if (word) words.push(stem(word));
   }
-  // Learners put spaces inside words; pairs run across them.
+  // Pairs stay within one script: 訳と of 通訳として says nothing. Learners put spaces inside words, so pairs run across them.
   for (const run of lower.replace(/(?<=[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}ー])\s+(?=[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}])/gu, "").match(UNSPACED) ?? []) {
     const characters = [...run];
     for (let at = 0; at + 1 < characters.length; at++) words.push(`${characters[at]}${characters[at + 1]}`);

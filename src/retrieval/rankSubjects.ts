@@ -3,26 +3,11 @@ import { FACETS, type Facet } from "../knowledge/schemas.ts";
 import { isJapanese, type Language, withFallbacks } from "../language/languages.ts";
 import { searchWords } from "../language/segment.ts";
 import type { FoundAlias } from "./findAliases.ts";
+import { RANKING } from "./parameters.ts";
 import { type Rarity, rarityOf } from "./rarity.ts";
 import { type Table, type TableAsk, TABLES } from "./tableAsks.ts";
 import type { LanguageIndex, SearchIndex } from "./types.ts";
 import { cosine } from "./vectorIndex.ts";
-
-/** How much each ranking counts in a subject's score. They add up to 1. */
-const WEIGHTS = { ask: 0.6, passage: 0.15, keyword: 0.25 };
-/** How deep each ranking is read. */
-const DEPTH = { vector: 90, keyword: 40 };
-/** A sibling language (ja for ja-simple) counts nearly as much as the question's own; a fallback language less. */
-const SIBLING = 0.97;
-const FALLBACK = 0.9;
-/** How many of a question's words the keyword index is asked for, and how rare (0…1) they must be. */
-const KEYWORDS = { most: 16, rarity: 0.2 };
-/** A clause alone counts nearly as much as the whole question. */
-const CLAUSE = 0.92;
-/** What it is worth that a row is named at all; the rest is how near the question's other words are to a way of asking. */
-const NAMED = 0.25;
-/** What a cue word in the question adds to its facet: the first named side weighs most. */
-const CUE = { first: 0.22, later: 0.12 };
 
 export type SubjectScore = { readonly subject: string; readonly score: number; readonly facets: readonly { readonly facet: Facet; readonly score: number }[] };
 
@@ -51,12 +36,12 @@ export async function rankSubjects({ text, language, cues, index, aliases, table
   for (const { tag, weight, entry } of searched(language, index)) {
     const clauses = splitClauses(text);
     const vectors = await index.embedder.embed(clauses.length > 1 ? [text, ...clauses] : [text], tag);
-    for (const [at, vector] of vectors.entries()) addVectorHits(vector, entry, at === 0 ? weight : weight * CLAUSE, of);
+    for (const [at, vector] of vectors.entries()) addVectorHits(vector, entry, at === 0 ? weight : weight * RANKING.clause, of);
     addKeywordHits(rarestWords(text, tag, index.rarity), entry, weight, of);
     await addTableHits(text, tag, weight, { index, aliases, tableAsks, cues }, of);
   }
   return [...subjects]
-    .map(([subject, scores]) => ({ subject, score: Math.max(WEIGHTS.ask * scores.ask + WEIGHTS.passage * scores.passage + WEIGHTS.keyword * scores.keyword, scores.table), facets: rankFacets(scores.facets, cues) }))
+    .map(([subject, scores]) => ({ subject, score: Math.max(RANKING.weights.ask * scores.ask + RANKING.weights.passage * scores.passage + RANKING.weights.keyword * scores.keyword, scores.table), facets: rankFacets(scores.facets, cues) }))
     .sort((one, other) => other.score - one.score);
 }
 
@@ -71,8 +56,8 @@ function searched(language: Language, index: SearchIndex): { tag: Language; weig
     const entry = index.languages.get(tag);
     if (!entry) return [];
     if (tag === language) return [{ tag, weight: 1, entry }];
-    if (isJapanese(tag) && isJapanese(language)) return [{ tag, weight: SIBLING, entry }];
-    return index.languages.has(language) ? [] : [{ tag, weight: FALLBACK, entry }];
+    if (isJapanese(tag) && isJapanese(language)) return [{ tag, weight: RANKING.sibling, entry }];
+    return index.languages.has(language) ? [] : [{ tag, weight: RANKING.fallback, entry }];
   });
 }
 
@@ -80,13 +65,13 @@ function searched(language: Language, index: SearchIndex): { tag: Language; weig
 function rarestWords(text: string, language: Language, rarity: Rarity): { word: string; rare: number }[] {
   return [...new Set(searchWords(text))]
     .map((word) => ({ word, rare: rarityOf(word, language, rarity) }))
-    .filter(({ rare }) => rare >= KEYWORDS.rarity)
+    .filter(({ rare }) => rare >= RANKING.keywords.rarity)
     .sort((one, other) => other.rare - one.rare)
-    .slice(0, KEYWORDS.most);
+    .slice(0, RANKING.keywords.most);
 }
 
 function addVectorHits(vector: readonly number[], { vectors, asks, passages }: LanguageIndex, weight: number, of: (subject: string) => Scores): void {
-  for (const { label, similarity } of vectors.search(vector, DEPTH.vector)) {
+  for (const { label, similarity } of vectors.search(vector, RANKING.depth.vector)) {
     const near = Math.max(0, similarity) * weight;
     const ask = asks[label];
     if (ask) {
@@ -99,13 +84,13 @@ function addVectorHits(vector: readonly number[], { vectors, asks, passages }: L
     if (!passage) continue;
     const scores = of(passage.subject);
     scores.passage = Math.max(scores.passage, near);
-    raise(scores.facets, passage.facet, near * 0.8);
+    raise(scores.facets, passage.facet, near * RANKING.facet.passage);
   }
 }
 
 /** The share of the question's words, by rarity, that a hit holds keeps a lone common word from counting as a match. */
 function addKeywordHits(words: readonly { word: string; rare: number }[], { keywords, passages }: LanguageIndex, weight: number, of: (subject: string) => Scores): void {
-  const hits = keywords.search(words.map(({ word }) => word), DEPTH.keyword);
+  const hits = keywords.search(words.map(({ word }) => word), RANKING.depth.keyword);
   const best = hits[0]?.score ?? 1;
   const whole = words.reduce((sum, { rare }) => sum + rare, 0);
   for (const { label, score, words: held } of hits) {
@@ -115,7 +100,7 @@ function addKeywordHits(words: readonly { word: string; rare: number }[], { keyw
     const near = (score / best) * covered * weight;
     const scores = of(passage.subject);
     scores.keyword = Math.max(scores.keyword, near);
-    raise(scores.facets, passage.facet, near * 0.5);
+    raise(scores.facets, passage.facet, near * RANKING.facet.keyword);
   }
 }
 
@@ -132,7 +117,7 @@ async function addTableHits(text: string, language: Language, weight: number, { 
       if (rows.length === 0) continue;
       for (const way of ways) {
         if (way.table !== table) continue;
-        const near = (bare ? Number(way.bare) : NAMED + (1 - NAMED) * cosine(vector, way.vector)) * weight;
+        const near = (bare ? Number(way.bare) : RANKING.named + (1 - RANKING.named) * cosine(vector, way.vector)) * weight;
         for (const subject of rows) {
           const scores = of(subject);
           scores.table = Math.max(scores.table, near);
@@ -150,7 +135,7 @@ function raise(facets: Map<Facet, number>, facet: Facet, score: number): void {
 }
 
 function rankFacets(scores: ReadonlyMap<Facet, number>, cues: readonly Facet[]): { facet: Facet; score: number }[] {
-  return FACETS.map((facet) => ({ facet, score: (scores.get(facet) ?? 0) + (cues[0] === facet ? CUE.first : cues.includes(facet) ? CUE.later : 0) })).sort((one, other) => other.score - one.score);
+  return FACETS.map((facet) => ({ facet, score: (scores.get(facet) ?? 0) + (cues[0] === facet ? RANKING.cue.first : cues.includes(facet) ? RANKING.cue.later : 0) })).sort((one, other) => other.score - one.score);
 }
 
 /** The passages of the index by subject, facet and language. */

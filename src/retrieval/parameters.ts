@@ -1,0 +1,37 @@
+/**
+ * Every number of the ranking, in one place. Chosen on eval/datasets by `npm run eval`; scores are 0…1.
+ * The evaluation prints false refusals beside false answers: `answer` and `scope` trade one for the other.
+ */
+export const RANKING = {
+  /** How much each ranking counts in a subject's score; together 1. */
+  weights: { ask: 0.6, passage: 0.15, keyword: 0.25 },
+  /** How deep each ranking is read. */
+  depth: { vector: 90, keyword: 40 },
+  /** What a hit in ja counts for a question in ja-simple and the other way round, and a hit in a fallback language. */
+  sibling: 0.97,
+  fallback: 0.9,
+  /** What a cue word adds to its facet: the side that is named first, and others. */
+  cue: { first: 0.22, later: 0.12 },
+  /** How near a facet's passage and keywords count beside its asks. */
+  facet: { passage: 0.8, keyword: 0.5 },
+  /** A row that is named in the question is worth `named`; the rest is how near the other words are to a way of asking. */
+  named: 0.25,
+  /** A clause alone counts nearly as much as the whole question. */
+  clause: 0.92,
+  /** How many of a question's words the keyword index is asked for, and how rare (0…1) they must be. */
+  keywords: { most: 16, rarity: 0.2 },
+  /** From here on the best subject answers; under `scope` nothing of ours is meant. */
+  answer: 0.33,
+  scope: 0.22,
+  /** Two subjects whose scores differ by less fit equally, unless the best is `sure`. */
+  equal: 0.012,
+  sure: 0.8,
+  /** A follow-up moves to another subject only if that one scores so high by itself. */
+  newSubject: 0.6,
+  /** A subject that scores so high was called by its own name. */
+  byName: 0.95,
+  /** A further facet joins the answer if it scores this share of the first. */
+  join: 0.55,
+  /** A library section is named beside an answer from here on. */
+  library: 0.3,
+};
