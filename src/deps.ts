@@ -24,6 +24,7 @@ export async function createAnsweringDeps(config: Config, { logger, clock = syst
     knowledge,
     index,
     passages: mapPassages(index),
+    library: [...index.languages.values()].flatMap(({ passages }) => passages.filter(({ subject }) => subject.startsWith("library:"))),
     findAliases: aliasFinder(index.aliases),
     tableAsks: await embedTableAsks(knowledge.messages, index.embedder),
     identifyLanguage,

@@ -47,14 +47,17 @@ export function assembleAnswer(draft: Draft, composition: Composition, deps: Ans
 
 type Cited = { readonly ref: Grounding["passage"]["sources"][number]; readonly grounding: Grounding };
 
-/** The number of a citation, added if it is new: one for each source, place and passage. */
+/** The number of a citation, added if it is new: one for each place in a source; it quotes every passage that rests on it. */
 function markerOf(citations: Citation[], { ref, grounding }: Cited, language: Answer["language"], { knowledge }: AnsweringDeps): number {
-  const same = citations.find((known) => known.source === ref.source && known.place === ref.place && known.quote === grounding.text);
-  if (same) return same.marker;
+  const at = citations.findIndex((known) => known.source === ref.source && known.place === ref.place && known.quoteLanguage === grounding.language);
+  const same = citations[at];
+  if (same) {
+    if (!same.quote.includes(grounding.text)) citations[at] = { ...same, quote: `${same.quote}\n${grounding.text}` };
+    return same.marker;
+  }
   const source = knowledge.sources.get(ref.source);
-  const citation = { marker: citations.length + 1, source: ref.source, title: sourceTitle(ref.source, language, knowledge), place: ref.place, url: source?.url ?? "", edition: source?.edition ?? "", checked: grounding.passage.checked, quote: grounding.text, quoteLanguage: grounding.language };
-  citations.push(citation);
-  return citation.marker;
+  citations.push({ marker: citations.length + 1, source: ref.source, title: sourceTitle(ref.source, language, knowledge), place: ref.place, url: source?.url ?? "", edition: source?.edition ?? "", checked: grounding.passage.checked, quote: grounding.text, quoteLanguage: grounding.language });
+  return citations.length;
 }
 
 /** What is known only from a text that repeats the official one is said with its date and where to confirm it. */

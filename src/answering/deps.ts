@@ -1,3 +1,4 @@
+import type { Passage } from "../knowledge/passages.ts";
 import type { Tables } from "../knowledge/readKnowledge.ts";
 import type { IdentifyLanguage } from "../language/detectLanguage.ts";
 import type { FoundAlias } from "../retrieval/findAliases.ts";
@@ -19,6 +20,8 @@ export type AnsweringDeps = {
   readonly knowledge: AnsweringKnowledge;
   readonly index: SearchIndex;
   readonly passages: PassageMap;
+  /** Sections of library documents, in the order of the documents. */
+  readonly library: readonly Passage[];
   readonly findAliases: (question: string) => FoundAlias[];
   readonly tableAsks: readonly TableAsk[];
   readonly identifyLanguage: IdentifyLanguage;

@@ -74,16 +74,24 @@ function ground(subject: string, facets: SubjectScore["facets"], confidence: num
   const known = facets.map(({ facet, score }) => ({ facet, score, grounding: groundingOf(subject, facet, understood.language, deps) })).flatMap(({ facet, score, grounding }) => (grounding ? [{ facet, score, grounding }] : []));
   const [first] = known;
   if (!first) return stop(nothingFits(0, understood, deps));
-  const beside = library.filter(({ score, subject: section }) => score >= RANKING.library && section !== subject).slice(0, 1).flatMap(({ subject: section }) => groundingOf(section, "summary", understood.language, deps) ?? []);
+  const beside = librarySection(first.grounding, library.filter(({ subject: section }) => section !== subject), understood, deps);
   return {
     ...understood,
     subject,
     facet: first.facet,
     groundings: known.filter(({ score }) => score >= first.score * RANKING.join).map(({ grounding }) => grounding),
     otherFacets: known.slice(1).map(({ facet }) => facet),
-    related: beside,
+    related: beside ? [beside] : [],
     confidence,
   };
+}
+
+/** The section of a library document that the passage cites by its place, if the document is there; else the section that fits the question best. */
+function librarySection({ passage }: Grounding, ranked: readonly SubjectScore[], { language }: Understood, deps: AnsweringDeps): Grounding | null {
+  const cited = deps.library.find(({ sources: [ref], title }) => passage.sources.some(({ source, place }) => source === ref?.source && title.split(" › ").includes(place)));
+  const best = ranked.find(({ score }) => score >= RANKING.library);
+  const subject = cited?.subject ?? best?.subject;
+  return subject === undefined ? null : groundingOf(subject, "summary", language, deps);
 }
 
 /** A facet of a subject in the reader's language or the nearest one, filled with the figures of today. */

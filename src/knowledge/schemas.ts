@@ -27,7 +27,7 @@ const ask = z.union([text, z.partialRecord(facet, text).refine((map) => Object.k
 const asks = z.array(ask);
 const askLists = z.strictObject({ en: asks, ja: asks, "ja-simple": asks }).catchall(asks);
 
-export const source = z.strictObject({ id, title: z.strictObject({ en: text, ja: text }), publisher: z.strictObject({ en: text, ja: text }), url: z.url(), edition: text, checked: day });
+export const source = z.strictObject({ id, title: z.strictObject({ en: text, ja: text }), publisher: z.strictObject({ en: text, ja: text }), url: z.url(), edition: text, checked: day, /** `opinion`: a private text, always labelled so where it is used. */ kind: z.enum(["official", "opinion"]).default("official") });
 export type Source = z.infer<typeof source>;
 
 export const FIGURE_KINDS = ["yen", "days", "hours", "minutes", "weeks", "months", "years", "age", "percent", "count", "points", "times", "date", "month", "year", "fiscal-year"] as const;

@@ -22,7 +22,7 @@ const CHINESE_WORDS = /[的了吗嗎呢吧们們这這怎你您他她么麼没�
 /** Fewer words than this do not change the language of a conversation (dependencies §7: 63 % right at best). */
 const WORDS_TO_SWITCH = 3;
 /** Mostly hiragana: written by a learner, answered in plain Japanese. */
-const HIRAGANA_SHARE = 0.8;
+const HIRAGANA_SHARE = 0.9;
 
 /**
  * The language a question is written in.
@@ -52,7 +52,7 @@ function japaneseOf(text: string, previous: Language | null): Language {
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
   if (/\p{Script=Hiragana} \p{Script=Hiragana}|\p{Script=Hiragana} [\p{Script=Katakana}\p{Script=Han}\p{N}]/u.test(text)) return "ja-simple";
   if (han === 0) return previous !== null && isJapanese(previous) && text.length < TELLING_LENGTH * 2 ? previous : text.length >= TELLING_LENGTH ? "ja-simple" : "ja";
-  return hiragana / (hiragana + han) >= HIRAGANA_SHARE + (han > 3 ? 0.1 : 0) ? (previous === "ja" ? "ja" : "ja-simple") : "ja";
+  return hiragana / (hiragana + han) >= HIRAGANA_SHARE ? (previous === "ja" ? "ja" : "ja-simple") : "ja";
 }
 
 /** Han characters alone: Chinese if a word says so, else the conversation's language, else Japanese. */

@@ -5,6 +5,8 @@
 export const RANKING = {
   /** How much each ranking counts in a subject's score; together 1. */
   weights: { ask: 0.6, passage: 0.15, keyword: 0.25 },
+  /** Library sections have no asks: their score is made of the other two. */
+  libraryWeights: { passage: 0.4, keyword: 0.6 },
   /** How deep each ranking is read. */
   depth: { vector: 90, keyword: 40 },
   /** What a hit in ja counts for a question in ja-simple and the other way round, and a hit in a fallback language. */

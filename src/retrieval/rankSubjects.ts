@@ -41,8 +41,14 @@ export async function rankSubjects({ text, language, cues, index, aliases, table
     await addTableHits(text, tag, weight, { index, aliases, tableAsks, cues }, of);
   }
   return [...subjects]
-    .map(([subject, scores]) => ({ subject, score: Math.max(RANKING.weights.ask * scores.ask + RANKING.weights.passage * scores.passage + RANKING.weights.keyword * scores.keyword, scores.table), facets: rankFacets(scores.facets, cues) }))
+    .map(([subject, scores]) => ({ subject, score: scoreOf(subject, scores), facets: rankFacets(scores.facets, cues) }))
     .sort((one, other) => other.score - one.score);
+}
+
+function scoreOf(subject: string, { ask, passage, keyword, table }: Scores): number {
+  const { weights, libraryWeights } = RANKING;
+  if (subject.startsWith("library:")) return libraryWeights.passage * passage + libraryWeights.keyword * keyword;
+  return Math.max(weights.ask * ask + weights.passage * passage + weights.keyword * keyword, table);
 }
 
 /** The sentences and longer clauses of a question: people tell their story before they ask. */

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { formatDay, formatDuration, formatValue, nextChange, PLACEHOLDER, valueOn } from "../../src/knowledge/figures.ts";
 import { FIGURE_KINDS, type Figure } from "../../src/knowledge/schemas.ts";
 import { LANGUAGE_TAGS } from "../../src/language/languages.ts";
@@ -13,6 +13,11 @@ const FEE: Figure = {
   checked: "2026-11-21",
   confidence: "official",
 };
+const zone = process.env.TZ;
+afterEach(() => {
+  if (zone === undefined) delete process.env.TZ;
+  else process.env.TZ = zone;
+});
 const withValues = (values: Figure["values"]): Figure => ({ ...FEE, values });
 
 describe("valueOn", () => {
@@ -78,7 +83,9 @@ describe("formatValue writes", () => {
 });
 
 describe("formatDay", () => {
-  it("is the same day on whatever side of the date line the server stands", () => {
+  it.each(["Pacific/Kiritimati", "America/Los_Angeles"])("is the same day on a server in %s", (timeZone) => {
+    process.env.TZ = timeZone;
+    expect(Intl.DateTimeFormat().resolvedOptions().timeZone).toBe(timeZone);
     expect(formatDay("2026-01-01", "en")).toBe("1 January 2026");
     expect(formatDay("2026-12-31", "ja")).toBe("2026年12月31日");
   });

@@ -15,10 +15,11 @@ export const brochureText: DocumentReader = {
     const sections: LibrarySection[] = [];
     let chapter = "";
     let heading = "";
+    let subheading = "";
     let paragraphs: string[] = [];
     let start = 1;
     const close = (): void => {
-      const place = [chapter, heading].filter(Boolean).join(" › ");
+      const place = [chapter, heading, subheading].filter(Boolean).join(" › ");
       for (const text of cut(paragraphs)) sections.push({ place: place || "Beginning", text, line: start });
       paragraphs = [];
     };
@@ -35,10 +36,16 @@ export const brochureText: DocumentReader = {
       const marked = /^>{2,3}\s*(.+)$/.exec(line)?.[1];
       if (marked !== undefined || isChapter(line, lines[index + 1])) {
         close();
+        subheading = "";
         if (marked === undefined) [chapter, heading] = [line.replace(/^\d+\s+/, ""), ""];
         else heading = marked;
         start = index + 1;
         tableHead = [];
+        continue;
+      }
+      if (isSubheading(line, lines, index)) {
+        close();
+        [subheading, start] = [line, index + 1];
         continue;
       }
       if (line && !/^\d{1,3}$/.test(line)) paragraphs.push(line);
@@ -51,6 +58,13 @@ export const brochureText: DocumentReader = {
 
 /** A short line that stands alone, begins with a number or "Appendix", and opens a chapter. */
 const isChapter = (line: string, next: string | undefined): boolean => (/^(\d{1,2}\s+)?\p{Lu}[\p{L} ,'’()-]{8,90}$/u.test(line) && /^\d{1,2}\s/.test(line) && next?.trim() === "") || /^Appendix\b/.test(line) || (/^\p{Lu}[\p{L} ,'’-]{12,90}$/u.test(line) && /^(The Role|Basic Policy|Smooth and|Proper |Promotion of Measures|Other Initiatives|Contact points|ORGANIZATION)/.test(line));
+
+/** A short line of its own, without a full stop, right above a long paragraph: "Bio-cart". Captions stand above nothing of the kind. */
+function isSubheading(line: string, lines: readonly string[], index: number): boolean {
+  if (!/^\p{Lu}[^.!?:;@]{3,60}$/u.test(line) || lines[index - 1]?.trim()) return false;
+  const next = lines.slice(index + 1, index + 3).find((other) => other.trim());
+  return next !== undefined && !next.includes("\t") && next.length >= 80 && /[.)]$/.test(next.trim());
+}
 
 /** A head row has short cells and no sentence. */
 const isTableHead = (cells: readonly string[]): boolean => cells.filter(Boolean).length >= 3 && cells.every((cell) => cell.length <= 60 && !/[.;]/.test(cell)) && cells.some((cell) => /status|period|name|office|address|tel/i.test(cell)) && !cells.some((cell) => /\d{3}/.test(cell));
