@@ -9,6 +9,8 @@ export default defineConfig({
     target: "es2022",
     outDir: "dist/widget",
     emptyOutDir: true,
+    // lit asks for its copyright notice in every copy.
+    rolldownOptions: { output: { comments: { legal: true } } },
     lib: { entry: "src/widget/v1.ts", formats: ["iife"], name: "Madoguchi", fileName: () => "v1.js" },
   },
 });

@@ -16,9 +16,12 @@ export function composeEmbedded({ groundings, related, subject, language }: Grou
     const title = sourceTitle(groundings[0]?.passage.sources[0]?.source ?? "", language, knowledge);
     statements.push({ text: say(knowledge.messages, language, "libraryFound", { title }), language, groundings: [0] });
   }
+  let length = 0;
   for (const [at, grounding] of groundings.entries()) {
     const sentences = splitSentences(grounding.text).filter((sentence) => !used.has(sentence));
-    if (at > 0 && (statements.length >= ENOUGH || statements.length + sentences.length > MOST)) break;
+    const own = lengthOf(grounding.text);
+    if (at > 0 && (length >= ENOUGH || length + own > MOST)) continue;
+    length += own;
     for (const sentence of sentences) used.add(sentence);
     statements.push(...sentences.map((text) => ({ text, language: grounding.language, groundings: [at] })));
   }
@@ -28,6 +31,9 @@ export function composeEmbedded({ groundings, related, subject, language }: Grou
   }
   return { composer: "embedded", statements };
 }
+
+/** Sentences of a passage; a list reads like one. */
+const lengthOf = (text: string): number => splitSentences(text.replace(/(?:^- .*(?:\n|$))+/gm, "list.\n")).length;
 
 /** A source's title in Japanese for Japanese readers, else in English. */
 export function sourceTitle(id: string, language: string, { sources }: AnsweringDeps["knowledge"]): string {

@@ -1,10 +1,10 @@
 import { fillFigures } from "../knowledge/fillFigures.ts";
-import type { Facet } from "../knowledge/schemas.ts";
+import { FACETS, type Facet } from "../knowledge/schemas.ts";
 import { type Language, withFallbacks } from "../language/languages.ts";
 import { RANKING } from "../retrieval/parameters.ts";
 import { searchWords } from "../language/segment.ts";
 import { rarityOf } from "../retrieval/rarity.ts";
-import { rankSubjects, type SubjectScore } from "../retrieval/rankSubjects.ts";
+import { rankSubjects, refineFacets, type SubjectScore } from "../retrieval/rankSubjects.ts";
 import { japanDay } from "../shared/clock.ts";
 import { cannedAnswer } from "./cannedAnswer.ts";
 import type { AnsweringDeps } from "./deps.ts";
@@ -23,35 +23,44 @@ export async function retrievePassages(understood: Understood, deps: AnsweringDe
   const all = await rank(understood.clean, understood, deps);
   const ranked = all.filter(({ subject }) => !subject.startsWith("library:"));
   const library = all.filter(({ subject }) => subject.startsWith("library:"));
-  if (!understood.followUp && isOneCommonWord(understood, ranked[0], deps)) return stop(clarify(ranked, understood, deps));
-  const chosen = chooseSubject(ranked, await followedUp(understood, ranked, deps), understood);
-  if (chosen) return ground(chosen.subject, chosen.facets, chosen.score, library, understood, deps);
+  if (understood.followUp === "none" && isOneCommonWord(understood, ranked[0], deps)) return stop(clarify(ranked, understood, deps));
+  const named = new Set(deps.findAliases(understood.clean).flatMap(({ subjects }) => subjects));
+  const chosen = chooseSubject(ranked, await followedUp(understood, ranked, deps), understood, named);
+  if (chosen?.facets.length === 0) return stop(sideNotHeld(understood, deps));
+  if (chosen) return ground(chosen, library, understood, deps);
   const best = ranked[0];
   const fromLibrary = library[0];
-  if (fromLibrary && fromLibrary.score >= RANKING.answer && fromLibrary.score >= (best?.score ?? 0)) return ground(fromLibrary.subject, fromLibrary.facets, fromLibrary.score, [], understood, deps);
+  if (fromLibrary && fromLibrary.score >= RANKING.answer && fromLibrary.score >= (best?.score ?? 0)) return ground(fromLibrary, [], understood, deps);
   if (best && best.score >= RANKING.answer) return stop(clarify(ranked, understood, deps));
   return stop(nothingFits(best?.score ?? 0, understood, deps));
 }
 
 const rank = (text: string, { language, cues }: Understood, { index, findAliases, tableAsks }: AnsweringDeps): Promise<SubjectScore[]> => rankSubjects({ text, language, cues, index, aliases: findAliases(text), tableAsks });
 
-/** The subject of the question before, with the facets that the two questions together ask for; null if this is no follow-up. */
+/**
+ * The subject of the question before, with the facets that the two questions together ask for; null if this is no follow-up.
+ * If that subject lacks the side that is asked for ("and how much is it?"), the subject that holds it for the two questions together.
+ */
 async function followedUp(understood: Understood, ranked: readonly SubjectScore[], deps: AnsweringDeps): Promise<SubjectScore | null> {
-  const { previous, followUp } = understood;
-  if (!previous?.subject || !followUp) return null;
+  const { previous, followUp, cues } = understood;
+  if (!previous?.subject || followUp === "none") return null;
+  const together = await rank(`${previous.text} ${understood.clean}`, understood, deps);
+  const before = together.find(({ subject }) => subject === previous.subject);
   const own = ranked.find(({ subject }) => subject === previous.subject);
-  const together = (await rank(`${previous.text} ${understood.clean}`, understood, deps)).find(({ subject }) => subject === previous.subject);
-  const facets = understood.cues.length > 0 || !previous.facet ? (own?.facets ?? together?.facets ?? []) : (together?.facets ?? []);
-  return { subject: previous.subject, score: Math.max(RANKING.answer, together?.score ?? 0), facets };
+  const [asked] = cues;
+  if (followUp === "bare" && asked !== undefined && !deps.passages.get(previous.subject)?.has(asked)) return together.find(({ subject, score }) => score >= Math.max(RANKING.answer, (before?.score ?? 0) * RANKING.insteadOf) && deps.passages.get(subject)?.has(asked)) ?? { subject: previous.subject, score: 0, facets: [] };
+  return { subject: previous.subject, score: Math.max(RANKING.answer, before?.score ?? 0), facets: (cues.length > 0 || !previous.facet ? own?.facets : undefined) ?? before?.facets ?? FACETS.map((facet) => ({ facet, score: 0 })) };
 }
 
 /** The subject to answer from: the best, unless the follow-up leans on another; null when none is sure enough. */
-function chooseSubject(ranked: readonly SubjectScore[], before: SubjectScore | null, { previous, cues }: Understood): SubjectScore | null {
+function chooseSubject(ranked: readonly SubjectScore[], before: SubjectScore | null, { previous, cues, followUp }: Understood, named: ReadonlySet<string>): SubjectScore | null {
   const [best, second] = ranked;
   if (before) {
-    // A follow-up that names a new row ("what about dependents?") keeps the side that was asked before.
-    if (!best || best.score < RANKING.newSubject || best.subject === before.subject) return before;
-    return cues.length > 0 || !previous?.facet ? best : { ...best, facets: [...best.facets].sort((one, other) => Number(other.facet === previous.facet) - Number(one.facet === previous.facet)) };
+    // A follow-up that names another row ("what about dependents?") keeps the side that was asked before.
+    const row = ranked.find(({ subject }) => named.has(subject) && subject !== before.subject);
+    const other = row ?? (followUp === "pointing" && best && best.score >= RANKING.newSubject && best.subject !== before.subject ? best : null);
+    if (!other) return before;
+    return cues.length > 0 || !previous?.facet ? other : { ...other, facets: other.facets.map(({ facet, score }) => ({ facet, score: facet === previous.facet ? score + 1 : score })) };
   }
   if (!best || best.score < RANKING.answer) return null;
   const equal = second !== undefined && best.score - second.score < RANKING.equal && best.score < RANKING.sure && !related(best.subject, second.subject);
@@ -70,7 +79,9 @@ function isOneCommonWord({ clean, language }: Understood, best: SubjectScore | u
 /** A row and its variants share their beginning: highly-skilled-professional and highly-skilled-professional-2. */
 const related = (one: string, other: string): boolean => one.startsWith(other) || other.startsWith(one);
 
-function ground(subject: string, facets: SubjectScore["facets"], confidence: number, library: readonly SubjectScore[], understood: Understood, deps: AnsweringDeps): Grounded | Stop {
+function ground(chosen: SubjectScore, library: readonly SubjectScore[], understood: Understood, deps: AnsweringDeps): Grounded | Stop {
+  const { subject, score: confidence } = chosen;
+  const facets = refineFacets(chosen, understood.clean, understood.language, deps.passages, deps.index.rarity);
   const known = facets.map(({ facet, score }) => ({ facet, score, grounding: groundingOf(subject, facet, understood.language, deps) })).flatMap(({ facet, score, grounding }) => (grounding ? [{ facet, score, grounding }] : []));
   const [first] = known;
   if (!first) return stop(nothingFits(0, understood, deps));
@@ -114,6 +125,12 @@ function clarify(ranked: readonly SubjectScore[], understood: Understood, deps: 
     return grounding ? [offerFacet(grounding.passage.title, grounding.passage.facet, understood.language, deps)] : [];
   });
   return cannedAnswer(understood, understood.language, { outcome: "clarify", status: "clarify_equal_subjects", key: "clarify", suggestions: [...new Set(suggestions)] }, deps);
+}
+
+/** The conversation's subject has no such side ("and how much is it?"), and no other subject is meant: said so, with the counter. */
+function sideNotHeld(understood: Understood, deps: AnsweringDeps): Answer {
+  const escalation = { reason: "no_facet", ticket: null, contacts: contactsOf(["immigration-information-center"], understood, deps) };
+  return cannedAnswer(understood, understood.language, { outcome: "unanswerable", status: "unanswerable_no_facet", key: "unanswerable", escalation, subject: understood.previous?.subject ?? null }, deps);
 }
 
 /** Nothing fits: in the field but not held, or another field. Either way the counter that can tell. */

@@ -23,8 +23,11 @@ export type Question = {
 /** After screenQuestion: the text is normalised, masked and short enough; `language` is what it is written in. */
 export type Screened = Question & { readonly clean: string; readonly language: Language; readonly masked: readonly string[] };
 
+/** How a question leans on the one before: not at all, by words that point back, or because it names no subject of its own. */
+export type FollowUp = "none" | "pointing" | "bare";
+
 /** After understandQuestion: which side is asked for, and whether the question leans on the one before. */
-export type Understood = Screened & { readonly cues: readonly Facet[]; readonly followUp: boolean; readonly previous: Turn | null };
+export type Understood = Screened & { readonly cues: readonly Facet[]; readonly followUp: FollowUp; readonly previous: Turn | null };
 
 /** A subject that may answer, with its best facets. Scores are 0…1; see retrieval/rankSubjects.ts. */
 export type Candidate = { readonly subject: string; readonly title: string; readonly score: number; readonly facets: readonly { readonly facet: Facet; readonly score: number }[] };

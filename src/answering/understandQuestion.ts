@@ -4,17 +4,17 @@ import { type Language, withFallbacks } from "../language/languages.ts";
 import { searchWords } from "../language/segment.ts";
 import type { AnsweringDeps } from "./deps.ts";
 import { concernAnswer, findConcern } from "./screenQuestion.ts";
-import { type Screened, type Stop, stop, type Understood } from "./types.ts";
+import { type FollowUp, type Screened, type Stop, stop, type Understood } from "./types.ts";
 
-/** A follow-up is short: longer questions say what they are about. In search words, stop words not counted. */
+/** A follow-up with a pronoun is short: longer questions say what they are about. In search words, stop words not counted. */
 const FOLLOW_UP_WORDS = 12;
 
 /** Names the side that is asked for and whether the question leans on the one before; stops for greetings, "a person, please" and single cases. */
 export async function understandQuestion(screened: Screened, deps: AnsweringDeps): Promise<Understood | Stop> {
-  const concern = findConcern(screened.clean, deps, ["handover", "unanswerable", "greeting"]);
+  const concern = findConcern(screened.clean, deps, ["handover", "unanswerable", "greeting", "out_of_scope"]);
   if (concern) return stop(concernAnswer(screened, concern, deps));
   const previous = screened.turns.findLast(({ subject }) => subject !== null) ?? null;
-  return { ...screened, previous, cues: facetCues(screened.clean, screened.language, deps), followUp: previous !== null && isFollowUp(screened.clean, screened.language, deps) };
+  return { ...screened, previous, cues: facetCues(screened.clean, screened.language, deps), followUp: previous === null ? "none" : followUpOf(screened.clean, screened.language, deps) };
 }
 
 /** Facets whose cue words stand in the text, in the order in which they are asked. */
@@ -28,11 +28,14 @@ export function facetCues(text: string, language: Language, { knowledge }: Pick<
     .map(({ facet }) => facet);
 }
 
-function isFollowUp(text: string, language: Language, { knowledge }: Pick<AnsweringDeps, "knowledge">): boolean {
+/** "And how much is it?", "電話番号は?": words that point back, or nothing left once the side that is asked for and the small words are taken away. */
+function followUpOf(text: string, language: Language, { knowledge }: Pick<AnsweringDeps, "knowledge">): FollowUp {
   const messages = knowledge.messages.get(language);
   const stopWords = new Set(messages?.stopWords ?? []);
-  const words = searchWords(text).filter((word) => !stopWords.has(word));
-  return words.length <= FOLLOW_UP_WORDS && (words.length === 0 || (messages?.followUp ?? []).some((pattern) => cached(pattern).test(text)));
+  const content = (of: string): string[] => of.toLowerCase().split(/[^\p{L}\p{M}\p{N}]+/u).flatMap((word) => (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(word) ? searchWords(word) : [word])).filter((word) => word && !stopWords.has(word));
+  const bare = Object.values(messages?.cues ?? {}).flat().reduce((rest, cue) => rest.replace(cached(cue), " "), text);
+  if (content(bare).filter((word) => !/^\p{Script=Hiragana}{1,3}$/u.test(word)).length === 0) return "bare";
+  return content(text).length <= FOLLOW_UP_WORDS && (messages?.followUp ?? []).some((pattern) => cached(pattern).test(text)) ? "pointing" : "none";
 }
 
 const patterns = new Map<string, RegExp>();

@@ -24,7 +24,7 @@ export type LibraryDocument = { readonly source: Source; readonly language: Lang
 /** A concern: words that show that more than an answer is needed (knowledge/concerns.yaml). */
 export type Concern = {
   readonly id: string;
-  readonly outcome: "urgent" | "handover" | "unanswerable" | "refused" | "greeting" | "notice";
+  readonly outcome: "urgent" | "handover" | "unanswerable" | "refused" | "greeting" | "out_of_scope" | "notice";
   readonly say: string;
   readonly contacts: readonly string[];
   readonly patterns: ReadonlyMap<Language, readonly RegExp[]>;

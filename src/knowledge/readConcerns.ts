@@ -7,7 +7,7 @@ import { languageTag } from "./schemas.ts";
 
 const concernRow = z.strictObject({
   id: z.string(),
-  outcome: z.enum(["urgent", "handover", "unanswerable", "refused", "greeting", "notice"]),
+  outcome: z.enum(["urgent", "handover", "unanswerable", "refused", "greeting", "out_of_scope", "notice"]),
   /** Key of the message that is said first. */
   say: z.string(),
   /** Hotlines to show, first the one to call now. */

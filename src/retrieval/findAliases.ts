@@ -33,7 +33,7 @@ export function aliasFinder(aliases: readonly Alias[]): (question: string) => Fo
 }
 
 function findSpaced(text: string, names: ReadonlyMap<string, ReadonlySet<string>>, longest: number): FoundAlias[] {
-  const words = [...text.matchAll(/[\p{L}\p{M}\p{N}]+(?:['’]s\b)?/gu)].map((match) => ({ from: match.index, to: match.index + match[0].length, word: match[0].replace(/['’]s$/, "") }));
+  const words = [...text.matchAll(/[\p{Script=Latin}\p{Script=Cyrillic}\p{M}\p{N}]+(?:['’]s\b)?/gu)].map((match) => ({ from: match.index, to: match.index + match[0].length, word: match[0].replace(/['’]s$/, "") }));
   const found: FoundAlias[] = [];
   for (let first = 0; first < words.length; first++) {
     for (let count = Math.min(longest, words.length - first); count > 0; count--) {

@@ -47,7 +47,8 @@ export function conceptFinder(concepts: readonly Concept[]): (text: string) => s
   const longest = Math.max(1, ...[...spaced.keys()].map((name) => name.split(/\s+/).length));
   return (text) => {
     const found = new Set<string>();
-    const words = text.split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean);
+    // Only these scripts put spaces between words; other letters beside them end a word too (COEは).
+    const words = text.match(/[\p{Script=Latin}\p{Script=Cyrillic}\p{M}\p{N}]+/gu) ?? [];
     for (let from = 0; from < words.length; from++) {
       for (let length = 1; length <= longest && from + length <= words.length; length++) {
         for (const id of spaced.get(words.slice(from, from + length).join(" ")) ?? []) found.add(id);

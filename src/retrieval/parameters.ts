@@ -4,7 +4,7 @@
  */
 export const RANKING = {
   /** How much each ranking counts in a subject's score; together 1. */
-  weights: { ask: 0.6, passage: 0.15, keyword: 0.25 },
+  weights: { ask: 0.5, passage: 0.15, keyword: 0.35 },
   /** Library sections have no asks: their score is made of the other two. */
   libraryWeights: { passage: 0.4, keyword: 0.6 },
   /** How deep each ranking is read. */
@@ -14,22 +14,28 @@ export const RANKING = {
   fallback: 0.9,
   /** What a cue word adds to its facet: the side that is named first, and others. */
   cue: { first: 0.22, later: 0.12 },
-  /** How near a facet's passage and keywords count beside its asks. */
-  facet: { passage: 0.8, keyword: 0.5 },
+  /** How near a facet's passage and keywords count beside its asks, and what the share of the question's words in its text adds. */
+  facet: { passage: 0.8, keyword: 0.5, coverage: 0.5 },
+  /** Sides that people seldom mean unless they say so. */
+  seldom: { contact: 0.08, notes: 0.05 },
   /** A row that is named in the question is worth `named`; the rest is how near the other words are to a way of asking. */
-  named: 0.25,
+  named: 0.15,
   /** A clause alone counts nearly as much as the whole question. */
   clause: 0.92,
+  /** How much a clause loses for saying little of the whole ("and how much is it?"). */
+  small: 0,
   /** How many of a question's words the keyword index is asked for, and how rare (0…1) they must be. */
   keywords: { most: 16, rarity: 0.2 },
   /** From here on the best subject answers; under `scope` nothing of ours is meant. */
   answer: 0.33,
   scope: 0.22,
   /** Two subjects whose scores differ by less fit equally, unless the best is `sure`. */
-  equal: 0.012,
+  equal: 0.005,
   sure: 0.8,
   /** A follow-up moves to another subject only if that one scores so high by itself. */
-  newSubject: 0.6,
+  newSubject: 0.68,
+  /** Where the conversation's subject lacks the side that is asked for, another one must score this share of it. */
+  insteadOf: 0.85,
   /** A subject that scores so high was called by its own name. */
   byName: 0.95,
   /** A further facet joins the answer if it scores this share of the first. */

@@ -1,6 +1,7 @@
 import type { Passage } from "../knowledge/passages.ts";
 import { FACETS, type Facet } from "../knowledge/schemas.ts";
 import { isJapanese, type Language, withFallbacks } from "../language/languages.ts";
+import { normalizeText } from "../language/normalizeText.ts";
 import { searchWords } from "../language/segment.ts";
 import type { FoundAlias } from "./findAliases.ts";
 import { RANKING } from "./parameters.ts";
@@ -36,7 +37,8 @@ export async function rankSubjects({ text, language, cues, index, aliases, table
   for (const { tag, weight, entry } of searched(language, index)) {
     const clauses = splitClauses(text);
     const vectors = await index.embedder.embed(clauses.length > 1 ? [text, ...clauses] : [text], tag);
-    for (const [at, vector] of vectors.entries()) addVectorHits(vector, entry, at === 0 ? weight : weight * RANKING.clause, of);
+    const whole = massOf(text, tag, index.rarity);
+    for (const [at, vector] of vectors.entries()) addVectorHits(vector, entry, at === 0 ? weight : weight * RANKING.clause * (1 - RANKING.small + (RANKING.small * massOf(clauses[at - 1] ?? "", tag, index.rarity)) / whole), of);
     addKeywordHits(rarestWords(text, tag, index.rarity), entry, weight, of);
     await addTableHits(text, tag, weight, { index, aliases, tableAsks, cues }, of);
   }
@@ -66,6 +68,9 @@ function searched(language: Language, index: SearchIndex): { tag: Language; weig
     return index.languages.has(language) ? [] : [{ tag, weight: RANKING.fallback, entry }];
   });
 }
+
+/** How much a text says: the rarity of its words, added up. */
+const massOf = (text: string, language: Language, rarity: Rarity): number => [...new Set(searchWords(text))].reduce((sum, word) => sum + rarityOf(word, language, rarity), 0) || 1;
 
 /** The words that tell most; the common ones say little and cost the most time. */
 function rarestWords(text: string, language: Language, rarity: Rarity): { word: string; rare: number }[] {
@@ -140,8 +145,37 @@ function raise(facets: Map<Facet, number>, facet: Facet, score: number): void {
   facets.set(facet, Math.max(facets.get(facet) ?? 0, score));
 }
 
+function cueFor(facet: Facet, cues: readonly Facet[]): number {
+  if (cues.includes(facet)) return cues[0] === facet ? RANKING.cue.first : RANKING.cue.later;
+  return facet === "contact" || facet === "notes" ? -RANKING.seldom[facet] : 0;
+}
+
 function rankFacets(scores: ReadonlyMap<Facet, number>, cues: readonly Facet[]): { facet: Facet; score: number }[] {
-  return FACETS.map((facet) => ({ facet, score: (scores.get(facet) ?? 0) + (cues[0] === facet ? RANKING.cue.first : cues.includes(facet) ? RANKING.cue.later : 0) })).sort((one, other) => other.score - one.score);
+  return FACETS.map((facet) => ({ facet, score: (scores.get(facet) ?? 0) + cueFor(facet, cues) })).sort((one, other) => other.score - one.score);
+}
+
+/**
+ * The facets of one subject again, each raised by the share of the question's words (by rarity) that its text holds.
+ * Done for the chosen subject only: it reads whole passages.
+ */
+export function refineFacets({ facets, subject }: SubjectScore, text: string, language: Language, passages: PassageMap, rarity: Rarity): SubjectScore["facets"] {
+  const words = [...new Set(searchWords(text))].map((word) => ({ word, rare: rarityOf(word, language, rarity) }));
+  const whole = words.reduce((sum, { rare }) => sum + rare, 0) || 1;
+  return facets
+    .map(({ facet, score }) => {
+      const passage = withFallbacks(language).map((tag) => passages.get(subject)?.get(facet)?.get(tag)).find((found) => found !== undefined);
+      const held = passage ? wordsOf(passage) : new Set<string>();
+      return { facet, score: score + (RANKING.facet.coverage * words.filter(({ word }) => held.has(word)).reduce((sum, { rare }) => sum + rare, 0)) / whole };
+    })
+    .sort((one, other) => other.score - one.score);
+}
+
+const passageWords = new WeakMap<Passage, Set<string>>();
+/** The search words of a passage; passages stay for the life of the process, so each is read once. */
+function wordsOf(passage: Passage): Set<string> {
+  const known = passageWords.get(passage) ?? new Set(searchWords(normalizeText(passage.text)));
+  passageWords.set(passage, known);
+  return known;
 }
 
 /** The passages of the index by subject, facet and language. */

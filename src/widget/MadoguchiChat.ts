@@ -36,8 +36,8 @@ export class MadoguchiChat extends LitElement {
   readonly #conversation = new Conversation(this, ownScript.service);
   readonly #follow = new FollowLog(this, this.#conversation);
 
-  /** The language chosen last: labels that come late, for an earlier choice, are dropped. */
-  #wanted: Language | null = null;
+  /** The language chosen last, and sent with each question. The labels may be in another one, where it has none of its own. */
+  #chosen: Language = "en";
 
   constructor() {
     super();
@@ -54,10 +54,11 @@ export class MadoguchiChat extends LitElement {
   }
 
   async #speak(wishes: readonly (string | null)[]): Promise<void> {
-    const wanted = chooseLanguage(wishes);
-    this.#wanted = wanted;
-    const texts = await loadPage(ownScript.service, wanted);
-    if (!texts || wanted !== this.#wanted) return;
+    const chosen = chooseLanguage(wishes);
+    this.#chosen = chosen;
+    const texts = await loadPage(ownScript.service, chosen);
+    // Labels that come late, for an earlier choice, are dropped.
+    if (!texts || chosen !== this.#chosen) return;
     this.texts = texts;
     if (!this.wholePage) return;
     document.title = texts.label("title");
@@ -82,18 +83,28 @@ export class MadoguchiChat extends LitElement {
     const { label } = texts;
     const view = this.#view(texts);
     return html`<div class="frame" lang=${texts.language} dir=${texts.direction}>
-      ${headerView(texts, (tag) => this.#choose(tag))}
+      ${headerView(texts, this.#chosen, (tag) => this.#choose(tag))}
       <div class="body">
         ${introductionView(texts, this.wholePage)}
         <div class="log" role="log" aria-label=${label("log")} aria-busy=${busy} tabindex="-1">${entries.map((entry) => entryView(entry, view))}</div>
         <div class="waiting" role="status">${busy ? html`<span class="dots" aria-hidden="true"></span>${label("looking")}` : nothing}</div>
-        ${failureView(failure, () => this.#retry(texts), view)}
       </div>
       <div class="foot">
         ${this.#follow.unread === null ? nothing : html`<button type="button" class="primary unread" @click=${() => this.#follow.showUnread()}>${label("newAnswer")}</button>`}
-        ${composerView({ rejected: failure?.remedy === "rewrite", submit: (text) => void this.#submit(text, texts), askForPerson: () => view.send(label("personQuestion")) }, view)}
+        ${failureView(failure, () => this.#retry(), view)}
+        ${composerView({ rejected: failure?.remedy === "rewrite", submit: (text) => void this.#submit(text), askForPerson: () => view.send(label("personQuestion")) }, view)}
       </div>
-      ${this.original === null ? nothing : originalView(this.original, () => { this.original = null; }, view)}
+      ${
+        this.original === null
+          ? nothing
+          : originalView(
+              this.original,
+              () => {
+                this.original = null;
+              },
+              view,
+            )
+      }
     </div>`;
   }
 
@@ -108,8 +119,10 @@ export class MadoguchiChat extends LitElement {
         this.#toggle(mark);
         this.#focus(`#mark-${mark}`);
       },
-      send: (text) => void this.#conversation.ask(text, language),
-      showOriginal: (text) => { this.original = text; },
+      send: (text) => void this.#conversation.ask(text, this.#chosen),
+      showOriginal: (text) => {
+        this.original = text;
+      },
     };
   }
 
@@ -119,16 +132,16 @@ export class MadoguchiChat extends LitElement {
   }
 
   /** Words that the service would not take go back into the field, unless something else is being written there by now. */
-  async #submit(text: string, { language }: PageTexts): Promise<void> {
-    await this.#conversation.ask(text, language);
+  async #submit(text: string): Promise<void> {
+    await this.#conversation.ask(text, this.#chosen);
     const field = this.renderRoot.querySelector("textarea");
     if (field && !field.value && this.#conversation.failure?.remedy === "rewrite") field.value = text;
   }
 
   /** The pressed button goes away with the error; the log takes the focus, so that it is not lost. */
-  #retry({ language }: PageTexts): void {
+  #retry(): void {
     this.#focus("[role=log]");
-    void this.#conversation.retry(language);
+    void this.#conversation.retry(this.#chosen);
   }
 
   #focus(selector: string): void {

@@ -12,7 +12,8 @@ export async function askService(service: URL, question: Question, signal: Abort
   try {
     const response = await fetch(new URL("api/chat", service), {
       method: "POST",
-      headers: { "Content-Type": "application/json", Accept: "text/event-stream" },
+      // Accept-Language tells even those errors in the person's words that come before the body is read.
+      headers: { "Content-Type": "application/json", Accept: "text/event-stream", "Accept-Language": question.language },
       body: JSON.stringify(question),
       // The service knows a conversation by its number alone; a member of staff's cookie has no business here.
       credentials: "omit",

@@ -58,11 +58,11 @@ export class Conversation {
     this.#host.requestUpdate();
   }
 
-  /** A conversation is deleted after the retention time; its next question simply begins a new one. */
+  /** Where the service no longer takes the conversation's number, the question begins a new conversation. */
   async #askInConversation(text: string, language: Language, signal: AbortSignal): Promise<Asked> {
     const conversation = memory.recall("conversation");
     const asked = await askService(this.#service, { text, language, ...(conversation ? { conversation } : {}) }, signal);
-    if (!conversation || !("problem" in asked) || !asked.problem.code.includes("conversation")) return asked;
+    if (!conversation || !("problem" in asked) || asked.problem.code !== "invalid_conversation") return asked;
     memory.forget("conversation");
     return askService(this.#service, { text, language }, signal);
   }

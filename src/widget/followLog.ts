@@ -1,5 +1,5 @@
 import type { LitElement, ReactiveController } from "lit";
-import type { Conversation } from "./conversation.ts";
+import type { Conversation, Failure } from "./conversation.ts";
 
 /**
  * Keeps the end of the log in view for those who are at its end, and never moves the page under those who read further up:
@@ -11,6 +11,7 @@ export class FollowLog implements ReactiveController {
   readonly #conversation: Conversation;
   #atEnd = true;
   #shown = 0;
+  #failure: Failure | null = null;
 
   constructor(host: LitElement, conversation: Conversation) {
     this.#host = host;
@@ -31,12 +32,16 @@ export class FollowLog implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const last = this.#conversation.entries.at(-1);
+    const { entries, failure } = this.#conversation;
+    if (failure && failure !== this.#failure && this.#atEnd) this.#show("[role=alert]", "nearest");
+    this.#failure = failure;
+    const last = entries.at(-1);
     if (!last || last.id <= this.#shown) return;
     this.#shown = last.id;
-    // Who sends a question wants to see it; where its answer begins is the place to read on.
-    if (last.kind === "question") this.#show("[role=status]", "nearest");
-    else if (this.#atEnd) this.#show(`#entry-${this.#conversation.entries.filter(({ kind }) => kind === "question").at(-1)?.id ?? last.id}`, "start");
+    // Who sends a question wants to see it; where its answer begins is the place to read on. The question is shown at once:
+    // an answer that came during a smooth scroll would find its reader not yet at the end.
+    if (last.kind === "question") this.#show("[role=status]", "nearest", "instant");
+    else if (this.#atEnd) this.#show(`#entry-${entries.filter(({ kind }) => kind === "question").at(-1)?.id ?? last.id}`, "start");
     else this.#setUnread(last.id);
   }
 
@@ -47,9 +52,9 @@ export class FollowLog implements ReactiveController {
     this.#setUnread(null);
   }
 
-  #show(selector: string, block: ScrollLogicalPosition): HTMLElement | null {
+  #show(selector: string, block: ScrollLogicalPosition, behavior = calmly()): HTMLElement | null {
     const entry = this.#host.renderRoot.querySelector<HTMLElement>(selector);
-    entry?.scrollIntoView({ block, behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
+    entry?.scrollIntoView({ block, behavior });
     return entry;
   }
 
@@ -67,3 +72,5 @@ export class FollowLog implements ReactiveController {
     this.#host.requestUpdate();
   }
 }
+
+const calmly = (): ScrollBehavior => (matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth");

@@ -1,4 +1,4 @@
-import { type Language, LANGUAGES } from "../language/languages.ts";
+import { LANGUAGES, type Language } from "../language/languages.ts";
 
 /**
  * A day as the reader writes it.

@@ -6,6 +6,7 @@ export type LanguageChoice = { readonly tag: string; readonly ownName: string };
 
 /** All that the page says in one language. */
 export type PageTexts = {
+  /** What the labels are written in: the wanted language, or the nearest that has them. */
   readonly language: Language;
   readonly direction: "ltr" | "rtl";
   readonly label: Label;

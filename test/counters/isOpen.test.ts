@@ -2,10 +2,16 @@ import { afterEach, describe, expect, it } from "vitest";
 import { isOpen } from "../../src/counters/isOpen.ts";
 import type { OpeningHours } from "../../src/knowledge/schemas.ts";
 
-const COUNTER: readonly OpeningHours[] = [{ days: "mon-fri", from: "09:00", to: "12:00" }, { days: "mon-fri", from: "13:00", to: "16:00" }];
+const COUNTER: readonly OpeningHours[] = [
+  { days: "mon-fri", from: "09:00", to: "12:00" },
+  { days: "mon-fri", from: "13:00", to: "16:00" },
+];
 const BOTH = ["holidays", "year-end"] as const;
 const DAY_AND_NIGHT: readonly OpeningHours[] = [{ days: "every-day", from: "00:00", to: "24:00", holidays: true }];
-const EVENINGS: readonly OpeningHours[] = [{ days: "mon-fri", from: "17:00", to: "22:00" }, { days: "sat-sun", from: "09:00", to: "21:00", holidays: true }];
+const EVENINGS: readonly OpeningHours[] = [
+  { days: "mon-fri", from: "17:00", to: "22:00" },
+  { days: "sat-sun", from: "09:00", to: "21:00", holidays: true },
+];
 
 /** A moment in Japan. @example japan("2026-11-20 09:00") */
 const japan = (moment: string): Date => new Date(`${moment.replace(" ", "T")}:00+09:00`);
@@ -87,7 +93,15 @@ describe("isOpen", () => {
     expect(isOpen([], BOTH, japan("2026-11-20 10:00"))).toBeNull();
   });
 
-  it.each([["sat", "2026-11-21"], ["sun", "2026-11-22"], ["mon", "2026-11-16"], ["tue", "2026-11-17"], ["wed", "2026-11-18"], ["thu", "2026-11-19"], ["fri", "2026-11-20"]] as const)("opens on %s alone when the hours say so", (days, day) => {
+  it.each([
+    ["sat", "2026-11-21"],
+    ["sun", "2026-11-22"],
+    ["mon", "2026-11-16"],
+    ["tue", "2026-11-17"],
+    ["wed", "2026-11-18"],
+    ["thu", "2026-11-19"],
+    ["fri", "2026-11-20"],
+  ] as const)("opens on %s alone when the hours say so", (days, day) => {
     const week = ["2026-11-16", "2026-11-17", "2026-11-18", "2026-11-19", "2026-11-20", "2026-11-21", "2026-11-22"];
     expect(week.filter((date) => isOpen([{ days, from: "10:00", to: "11:00" }], [], japan(`${date} 10:30`)))).toEqual([day]);
   });

@@ -7,7 +7,11 @@ import { LANGUAGE_TAGS } from "../../src/language/languages.ts";
 const FEE: Figure = {
   id: "fee",
   kind: "yen",
-  values: [{ value: 40_000, from: "2027-04-01" }, { value: 6000, to: "2026-09-30" }, { value: 33_000, from: "2026-10-01", to: "2027-03-31" }],
+  values: [
+    { value: 40_000, from: "2027-04-01" },
+    { value: 6000, to: "2026-09-30" },
+    { value: 33_000, from: "2026-10-01", to: "2027-03-31" },
+  ],
   source: "source",
   place: "Table",
   checked: "2026-11-21",
@@ -21,7 +25,14 @@ afterEach(() => {
 const withValues = (values: Figure["values"]): Figure => ({ ...FEE, values });
 
 describe("valueOn", () => {
-  it.each([["1990-01-01", 6000], ["2026-09-30", 6000], ["2026-10-01", 33_000], ["2027-03-31", 33_000], ["2027-04-01", 40_000], ["2099-12-31", 40_000]])("on %s is %i", (day, value) => {
+  it.each([
+    ["1990-01-01", 6000],
+    ["2026-09-30", 6000],
+    ["2026-10-01", 33_000],
+    ["2027-03-31", 33_000],
+    ["2027-04-01", 40_000],
+    ["2099-12-31", 40_000],
+  ])("on %s is %i", (day, value) => {
     expect(valueOn(FEE, day)).toBe(value);
   });
 
@@ -96,7 +107,12 @@ describe("formatDay", () => {
 });
 
 describe("formatDuration", () => {
-  it.each([["4y3m", "4 years 3 months", "4年3か月"], ["30d", "30 days", "30日"], ["1y", "1 year", "1年"], ["6m", "6 months", "6か月"]])("writes %s", (duration, english, japanese) => {
+  it.each([
+    ["4y3m", "4 years 3 months", "4年3か月"],
+    ["30d", "30 days", "30日"],
+    ["1y", "1 year", "1年"],
+    ["6m", "6 months", "6か月"],
+  ])("writes %s", (duration, english, japanese) => {
     expect(formatDuration(duration, "en")).toBe(english);
     expect(formatDuration(duration, "ja")).toBe(japanese);
     expect(formatDuration(duration, "ja-simple")).toBe(japanese);
@@ -114,7 +130,12 @@ describe("formatDuration", () => {
 describe("PLACEHOLDER", () => {
   it("finds figures, dated figures, hotlines and offices", () => {
     const found = [..."{{figure:fee-1}} {{figure:fee@2026-09-30}} {{hotline:a-b}} {{office:c}}".matchAll(PLACEHOLDER)].map(([, kind, id, day]) => [kind, id, day]);
-    expect(found).toEqual([["figure", "fee-1", undefined], ["figure", "fee", "2026-09-30"], ["hotline", "a-b", undefined], ["office", "c", undefined]]);
+    expect(found).toEqual([
+      ["figure", "fee-1", undefined],
+      ["figure", "fee", "2026-09-30"],
+      ["hotline", "a-b", undefined],
+      ["office", "c", undefined],
+    ]);
   });
 
   it.each(["{{figure:}}", "{{Figure:fee}}", "{{figure:fee@2026-9-3}}", "{figure:fee}", "{{statuses:student}}"])("does not take %s for one", (mark) => {

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { figuresIn, fillFigures } from "../../src/knowledge/fillFigures.ts";
 import { readTables, type Tables } from "../../src/knowledge/readKnowledge.ts";
-import { smallKnowledge, TODAY } from "../support/smallKnowledge.ts";
 import { MESSAGES } from "../support/messages.ts";
+import { smallKnowledge, TODAY } from "../support/smallKnowledge.ts";
 
 let tables: Tables;
 beforeAll(() => {

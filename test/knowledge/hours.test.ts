@@ -15,7 +15,17 @@ describe("showHours", () => {
   });
 
   it("says several hours in their order", () => {
-    expect(showHours([{ days: "mon-fri", from: "09:00", to: "12:00" }, { days: "sat", from: "13:00", to: "16:00" }], [], "en", MESSAGES)).toBe("Monday to Friday 09:00-12:00; Saturday 13:00-16:00");
+    expect(
+      showHours(
+        [
+          { days: "mon-fri", from: "09:00", to: "12:00" },
+          { days: "sat", from: "13:00", to: "16:00" },
+        ],
+        [],
+        "en",
+        MESSAGES,
+      ),
+    ).toBe("Monday to Friday 09:00-12:00; Saturday 13:00-16:00");
   });
 
   it("says 24 hours for a line that never closes", () => {
@@ -26,12 +36,23 @@ describe("showHours", () => {
     expect(showHours([{ days: "sat-sun", from: "09:00", to: "21:00" }], [], "en", MESSAGES)).toBe("Saturday to Sunday 09:00-21:00");
   });
 
-  it.each([["sun", "Sunday"], ["mon", "Monday"], ["tue", "Tuesday"], ["wed", "Wednesday"], ["thu", "Thursday"], ["fri", "Friday"], ["sat", "Saturday"]] as const)("calls %s %s", (days, name) => {
+  it.each([
+    ["sun", "Sunday"],
+    ["mon", "Monday"],
+    ["tue", "Tuesday"],
+    ["wed", "Wednesday"],
+    ["thu", "Thursday"],
+    ["fri", "Friday"],
+    ["sat", "Saturday"],
+  ] as const)("calls %s %s", (days, name) => {
     expect(showHours([{ ...WEEKDAYS, days }], [], "en", MESSAGES)).toBe(`${name} 08:30-17:15`);
   });
 
   it("shows the reader's own hours, if the line has hours by language", () => {
-    const byLanguage: OpeningHours[] = [{ ...WEEKDAYS, languages: ["vi"] }, { days: "sat", from: "10:00", to: "11:00", languages: ["en"] }];
+    const byLanguage: OpeningHours[] = [
+      { ...WEEKDAYS, languages: ["vi"] },
+      { days: "sat", from: "10:00", to: "11:00", languages: ["en"] },
+    ];
     expect(showHours(byLanguage, [], "en", MESSAGES)).toBe("Saturday 10:00-11:00");
     expect(showHours(byLanguage, [], "ko", MESSAGES)).toContain("베트남어: ");
   });
@@ -41,7 +62,13 @@ describe("showHours", () => {
     expect(showHours([WEEKDAYS], [], "vi", MESSAGES)).toContain("Thứ Hai");
   });
 
-  it.each([["08:30", "午前8時30分"], ["12:00", "午後12時"], ["13:00", "午後1時"], ["17:15", "午後5時15分"], ["00:00", "午前0時"]])("writes %s as %s in plain Japanese", (from, shown) => {
+  it.each([
+    ["08:30", "午前8時30分"],
+    ["12:00", "午後12時"],
+    ["13:00", "午後1時"],
+    ["17:15", "午後5時15分"],
+    ["00:00", "午前0時"],
+  ])("writes %s as %s in plain Japanese", (from, shown) => {
     expect(showHours([{ days: "mon", from, to: "18:00" }], [], "ja-simple", MESSAGES)).toContain(`${shown}から`);
   });
 });

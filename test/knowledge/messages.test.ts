@@ -93,7 +93,10 @@ describe("the real messages", () => {
   it.each(["ja", "ja-simple"] as const)("have the same marks in %s as in English", (language) => {
     const different = Object.entries(textsOf(of("en"))).filter(([key, text]) => {
       const [here, there] = [marksOf(textsOf(of(language))[key] ?? ""), marksOf(text)];
-      return here.filter((mark) => !there.includes(mark)).concat(there.filter((mark) => !here.includes(mark))).some((mark) => !key.startsWith("rows.") || !ALWAYS_GIVEN.includes(mark));
+      return here
+        .filter((mark) => !there.includes(mark))
+        .concat(there.filter((mark) => !here.includes(mark)))
+        .some((mark) => !key.startsWith("rows.") || !ALWAYS_GIVEN.includes(mark));
     });
     expect(different.map(([key]) => key)).toEqual([]);
   });
@@ -122,7 +125,11 @@ describe("the real messages", () => {
   });
 
   it.each(MAIN)("have a slot for the row in every way to ask for it, in %s", (language) => {
-    const without = Object.entries(of(language).tableAsks).flatMap(([table, facets]) => Object.values(facets).flat().filter((ask) => !ask.includes(`{${table}}`)));
+    const without = Object.entries(of(language).tableAsks).flatMap(([table, facets]) =>
+      Object.values(facets)
+        .flat()
+        .filter((ask) => !ask.includes(`{${table}}`)),
+    );
     expect(without).toEqual([]);
   });
 });
@@ -141,7 +148,9 @@ function keysOf(file: MessagesFile): string[] {
 const marksOf = (text: string): string[] => [...new Set(text.match(/\{+[a-zA-Z][^{}]*\}+/g))];
 
 function sources(): { path: string; text: string }[] {
-  return readdirSync(SOURCE, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".ts")).map((path) => ({ path, text: readFileSync(join(SOURCE, path), "utf8") }));
+  return readdirSync(SOURCE, { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".ts"))
+    .map((path) => ({ path, text: readFileSync(join(SOURCE, path), "utf8") }));
 }
 
 const literals = (code: string): string[] => [...code.matchAll(/"([^"\n]+)"/g)].map(([, literal]) => literal ?? "");

@@ -12,7 +12,10 @@ describe("showPhones", () => {
   });
 
   it("shows only the reader's own line, if there is one", () => {
-    const lines: Phone[] = [{ number: "01", use: "main", languages: ["vi"] }, { number: "02", use: "main", languages: ["en", "pt"] }];
+    const lines: Phone[] = [
+      { number: "01", use: "main", languages: ["vi"] },
+      { number: "02", use: "main", languages: ["en", "pt"] },
+    ];
     expect(showPhones(lines, "en", MESSAGES)).toBe("02");
   });
 
@@ -32,7 +35,12 @@ describe("showPhones", () => {
 });
 
 describe("languageName", () => {
-  it.each([["vi", "en", "Vietnamese"], ["vi", "ja", "ベトナム語"], ["zh-Hans", "en", "Simplified Chinese"], ["ja-simple", "en", "やさしい日本語"]] as const)("%s in %s is %s", (tag, language, name) => {
+  it.each([
+    ["vi", "en", "Vietnamese"],
+    ["vi", "ja", "ベトナム語"],
+    ["zh-Hans", "en", "Simplified Chinese"],
+    ["ja-simple", "en", "やさしい日本語"],
+  ] as const)("%s in %s is %s", (tag, language, name) => {
     expect(languageName(tag, language)).toBe(name);
   });
 

@@ -20,7 +20,10 @@ describe("readConcerns", () => {
     expect(concerns[0]?.patterns.get("ja")).toHaveLength(1);
   });
 
-  it.each([["an unknown outcome", "outcome: urgent", "outcome: panic", 3], ["an unknown language", "ja: [危ない]", "jp: [危ない]", 6]])("names %s with its line", (_what, from, to, line) => {
+  it.each([
+    ["an unknown outcome", "outcome: urgent", "outcome: panic", 3],
+    ["an unknown language", "ja: [危ない]", "jp: [危ない]", 6],
+  ])("names %s with its line", (_what, from, to, line) => {
     const faults: Fault[] = [];
     expect(readConcerns(smallKnowledge({ "concerns.yaml": (text) => text.replace(from, to) }), faults)).toEqual([]);
     expect(faults).toEqual([expect.objectContaining({ line })]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { Topic } from "../../src/knowledge/knowledge.ts";
 import { readTopics } from "../../src/knowledge/readTopics.ts";
 import type { Fault } from "../../src/knowledge/readYaml.ts";
-import type { Topic } from "../../src/knowledge/knowledge.ts";
 import { type Override, smallKnowledge, TOPIC } from "../support/smallKnowledge.ts";
 
 const EN = `${TOPIC}/en.md`;

@@ -27,7 +27,13 @@ const RIGHT = `
 
 describe("parseYaml", () => {
   it("gives what a right text holds", () => {
-    expect(faultsOf(RIGHT)).toEqual({ faults: [], parsed: [{ id: "one", values: [{ value: 1 }] }, { id: "two", values: [{ value: 1 }, { value: 2, from: "2026-10-01" }] }] });
+    expect(faultsOf(RIGHT)).toEqual({
+      faults: [],
+      parsed: [
+        { id: "one", values: [{ value: 1 }] },
+        { id: "two", values: [{ value: 1 }, { value: 2, from: "2026-10-01" }] },
+      ],
+    });
   });
 
   it("names file, line and field of a wrong type deep in a list", () => {
@@ -103,7 +109,10 @@ describe("showFault", () => {
 
 describe("KnowledgeError", () => {
   it("says every fault, one a line", () => {
-    const error = new KnowledgeError([{ file: "a.yaml", line: 3, field: "id", message: "is wrong" }, { file: "b.yaml", line: 1, field: "", message: "cannot be read" }]);
+    const error = new KnowledgeError([
+      { file: "a.yaml", line: 3, field: "id", message: "is wrong" },
+      { file: "b.yaml", line: 1, field: "", message: "cannot be read" },
+    ]);
     expect(error.message).toBe("knowledge/ has 2 faults:\na.yaml:3: id: is wrong\nb.yaml:1: cannot be read");
     expect(error.faults).toHaveLength(2);
   });

@@ -27,8 +27,20 @@ describe("the languages table", () => {
 
 describe("parseLanguage", () => {
   it.each([
-    ["zh-TW", "zh-Hant"], ["zh-HK", "zh-Hant"], ["zh-Hant-TW", "zh-Hant"], ["zh-CN", "zh-Hans"], ["zh", "zh-Hans"], ["zh-Hans-CN", "zh-Hans"],
-    ["tl", "fil"], ["pt-BR", "pt"], ["ja-easy", "ja-simple"], ["en-US", "en"], ["EN", "en"], [" vi ", "vi"], ["fr-CA", "fr"], ["ja-JP", "ja"],
+    ["zh-TW", "zh-Hant"],
+    ["zh-HK", "zh-Hant"],
+    ["zh-Hant-TW", "zh-Hant"],
+    ["zh-CN", "zh-Hans"],
+    ["zh", "zh-Hans"],
+    ["zh-Hans-CN", "zh-Hans"],
+    ["tl", "fil"],
+    ["pt-BR", "pt"],
+    ["ja-easy", "ja-simple"],
+    ["en-US", "en"],
+    ["EN", "en"],
+    [" vi ", "vi"],
+    ["fr-CA", "fr"],
+    ["ja-JP", "ja"],
   ])("takes %s for %s", (tag, language) => {
     expect(parseLanguage(tag)).toBe(language);
   });

@@ -15,13 +15,7 @@ describe("splitSentences", () => {
     expect(splitSentences("Apply early. You may stay until then! Is it clear? Yes.")).toEqual(["Apply early.", "You may stay until then!", "Is it clear?", "Yes."]);
   });
 
-  it.each([
-    "See Art. 50 of the Act.",
-    "Rules are in Arts. 19 to 22.",
-    "It is no. 5 on the list, e.g. a photo of 3.5 cm.",
-    "Office hours end at 5 p.m. on weekdays.",
-    "Write to mail@example.org or see www.example.org for it.",
-  ])("leaves %j whole", (sentence) => {
+  it.each(["See Art. 50 of the Act.", "Rules are in Arts. 19 to 22.", "It is no. 5 on the list, e.g. a photo of 3.5 cm.", "Office hours end at 5 p.m. on weekdays.", "Write to mail@example.org or see www.example.org for it."])("leaves %j whole", (sentence) => {
     expect(splitSentences(sentence)).toEqual([sentence]);
   });
 

@@ -20,6 +20,8 @@ export const base = css`
 
   /* A system font for Chinese or English text would draw kanji in another country's shapes. */
   :lang(ja) { font-family: "Hiragino Sans", "Noto Sans JP", "Noto Sans CJK JP", "Yu Gothic UI", Meiryo, system-ui, sans-serif; line-break: strict; }
+  /* Plain Japanese has spaces between its phrases: lines break there and not inside a word. */
+  :lang(ja-simple) { word-break: keep-all; }
   /* Scripts with marks above and below the line need more room between lines. */
   :lang(my), :lang(km), :lang(th), :lang(si), :lang(ne), :lang(bn) { line-height: 1.9; }
   :lang(ur) { font-family: "Noto Nastaliq Urdu", system-ui, sans-serif; line-height: 2.2; }

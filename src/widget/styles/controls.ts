@@ -18,7 +18,7 @@ export const controls = css`
     font-weight: 700;
     line-height: 1.4;
   }
-  .primary { background: var(--color-primitive-blue-900); color: var(--color-neutral-white); min-inline-size: 6rem; }
+  .primary { background: var(--color-primitive-blue-900); color: var(--color-neutral-white); min-inline-size: 5rem; }
   .primary:hover { background: var(--color-primitive-blue-1000); border-color: var(--color-primitive-blue-1000); text-decoration: underline; }
   .primary:active { background: var(--color-primitive-blue-1200); border-color: var(--color-primitive-blue-1200); }
   .primary[aria-disabled="true"] { background: var(--color-neutral-solid-gray-536); border-color: var(--color-neutral-solid-gray-536); text-decoration: none; }

@@ -1,9 +1,10 @@
 import { html, type TemplateResult } from "lit";
+import type { Language } from "../../language/languages.ts";
 import type { PageTexts } from "../loadPage.ts";
 import { globe } from "./icons.ts";
 
 /** The name of the service and the language menu. */
-export function headerView({ label, language, languages }: PageTexts, choose: (tag: string) => void): TemplateResult {
+export function headerView({ label, languages }: PageTexts, chosen: Language, choose: (tag: string) => void): TemplateResult {
   const onChange = ({ currentTarget }: Event): void => {
     if (currentTarget instanceof HTMLSelectElement) choose(currentTarget.value);
   };
@@ -12,7 +13,7 @@ export function headerView({ label, language, languages }: PageTexts, choose: (t
     <div class="language">
       <label for="language">${globe}<span>${label("language")}</span></label>
       <select id="language" @change=${onChange}>
-        ${languages.map(({ tag, ownName }) => html`<option value=${tag} lang=${tag} ?selected=${tag === language}>${ownName}</option>`)}
+        ${languages.map(({ tag, ownName }) => html`<option value=${tag} lang=${tag} ?selected=${tag === chosen}>${ownName}</option>`)}
       </select>
     </div>
   </div>`;

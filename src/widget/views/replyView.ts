@@ -14,18 +14,21 @@ export function replyView(id: number, reply: Reply, view: View): TemplateResult 
   return html`<div class="reply" id="entry-${id}" data-outcome=${reply.outcome} tabindex="-1">
     <p class="who">${label("madoguchi")}</p>
     ${groupStatements(reply.statements).map((run, at) => runView(run, `${id}-${at}`, reply, view))}
-    ${contacts.length > 0
-      ? html`<p class="subhead" id="contacts-${id}">${label("contacts")}</p>
+    ${
+      contacts.length > 0
+        ? html`<p class="subhead" id="contacts-${id}">${label("contacts")}</p>
           <ul class="contacts" aria-labelledby="contacts-${id}">${contacts.map((contact) => contactView(contact, reply.language, view))}</ul>`
-      : nothing}
+        : nothing
+    }
     ${original ? html`<p><button type="button" class="secondary" aria-haspopup="dialog" @click=${() => view.showOriginal(original)}>${label("original")}</button></p>` : nothing}
-    ${suggestions.length > 0
-      ? html`<p class="subhead" id="suggestions-${id}">${label("suggestions")}</p>
+    ${
+      suggestions.length > 0
+        ? html`<p class="subhead" id="suggestions-${id}">${label("suggestions")}</p>
           <ul class="suggestions" aria-labelledby="suggestions-${id}">${suggestions.map((text) => suggestionView(text, reply.language, view))}</ul>`
-      : nothing}
+        : nothing
+    }
   </div>`;
 }
 
 // aria-disabled, not disabled: a button that is disabled while it has the focus drops it.
-const suggestionView = (text: string, language: string, view: View): TemplateResult =>
-  html`<li><button type="button" class="suggestion" lang=${language} dir=${directionOf(language)} aria-disabled=${view.busy} @click=${() => !view.busy && view.send(text)}>${text}</button></li>`;
+const suggestionView = (text: string, language: string, view: View): TemplateResult => html`<li><button type="button" class="suggestion" lang=${language} dir=${directionOf(language)} aria-disabled=${view.busy} @click=${() => !view.busy && view.send(text)}>${text}</button></li>`;

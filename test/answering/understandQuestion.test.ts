@@ -1,0 +1,131 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { AnsweringDeps } from "../../src/answering/deps.ts";
+import { screenQuestion } from "../../src/answering/screenQuestion.ts";
+import { isStop, type Question, type Screened } from "../../src/answering/types.ts";
+import { facetCues, understandQuestion } from "../../src/answering/understandQuestion.ts";
+import { answeringDeps, BUILD_TIMEOUT_MS } from "../support/answeringDeps.ts";
+import { question, stopped, turn, wentOn } from "../support/questions.ts";
+
+let deps: AnsweringDeps;
+beforeAll(async () => {
+  deps = await answeringDeps();
+}, BUILD_TIMEOUT_MS);
+
+const screened = async (text: string, parts: Partial<Question> = {}): Promise<Screened> => wentOn(await screenQuestion(question(text, parts), deps));
+const BEFORE = turn("how long can a student stay", { subject: "status:student", facet: "when" });
+
+describe("facetCues names the sides that are asked for, in the order of the question", () => {
+  it.each([
+    ["en", "where do i apply and how much does it cost", ["where", "cost"]],
+    ["en", "how much does it cost and where do i apply", ["cost", "where"]],
+    ["en", "which documents do i need", ["documents"]],
+    ["en", "what is the penalty", ["penalty"]],
+    ["ja", "どこで申請して、いくらかかりますか", ["where", "cost"]],
+    ["ja", "いくらですか、どこで払いますか", ["cost", "where"]],
+    ["ja", "必要書類を知りたい", ["documents"]],
+    ["ja-simple", "どこで しますか。いくらですか", ["where", "cost"]],
+    ["ja-simple", "ばっきんは ありますか", ["penalty"]],
+  ] as const)("(%s) “%s”", (language, text, facets) => {
+    const found = facetCues(text, language, deps).filter((facet) => (facets as readonly string[]).includes(facet));
+    expect(found).toEqual(facets);
+  });
+
+  it.each([["en", "residence card"], ["ja", "在留カード"], ["ja-simple", "ざいりゅうカード"]] as const)("(%s) none in “%s”", (language, text) => {
+    expect(facetCues(text, language, deps)).toEqual([]);
+  });
+
+  it("with the cues of the nearest language where the own one has none", () => {
+    expect(facetCues("where is the office", "fr", { knowledge: { ...deps.knowledge, messages: new Map([...deps.knowledge.messages].filter(([tag]) => tag !== "fr")) } })[0]).toBe("where");
+  });
+});
+
+describe("understandQuestion sees a follow-up", () => {
+  it.each([
+    ["en", "and how much is it?"],
+    ["en", "what about the documents?"],
+    ["en", "how much?"],
+    ["ja", "それはいくらですか"],
+    ["ja", "期間は？"],
+    ["ja-simple", "それは いくらですか"],
+  ] as const)("(%s) in “%s” after an answer", async (language, text) => {
+    const understood = wentOn(await understandQuestion(await screened(text, { turns: [{ ...BEFORE, language }] }), deps));
+    expect(understood.followUp).not.toBe("none");
+    expect(understood.previous?.subject).toBe("status:student");
+  });
+
+  it.each(["and how much is it?", "what about the documents?", "それはいくらですか"])("not in “%s” where nothing was asked before", async (text) => {
+    expect(wentOn(await understandQuestion(await screened(text), deps))).toMatchObject({ followUp: "none", previous: null });
+  });
+
+  it("not where the question before had no subject", async () => {
+    expect(wentOn(await understandQuestion(await screened("and how much is it?", { turns: [turn("hello")] }), deps))).toMatchObject({ followUp: "none", previous: null });
+  });
+
+  it.each([
+    ["en", "where is the regional immigration office for people who live in gunma prefecture"],
+    ["ja", "難民認定の申請はどこの入管でできますか"],
+  ])("(%s) not in a question that names its own subject", async (_language, text) => {
+    expect(wentOn(await understandQuestion(await screened(text, { turns: [BEFORE] }), deps)).followUp).toBe("none");
+  });
+
+  it("on the last question that had a subject", async () => {
+    const turns = [turn("departure order", { subject: "topic:departure-order" }), BEFORE, turn("thanks")];
+    expect(wentOn(await understandQuestion(await screened("and how much is it?", { turns }), deps)).previous).toEqual(BEFORE);
+  });
+});
+
+describe("understandQuestion hands over", () => {
+  it.each([
+    ["en", "can i talk to a real person please"],
+    ["en", "i want to speak with someone at the office"],
+    ["en", "operator"],
+    ["ja", "担当者と話したいです"],
+    ["ja", "人間に代わってください"],
+    ["ja-simple", "ひとと はなしたいです"],
+    ["ja-simple", "かかりの ひとに かわって ください"],
+  ])("(%s) for “%s”, with phones to call", async (_language, text) => {
+    const answer = stopped(await understandQuestion(await screened(text), deps));
+    expect(answer).toMatchObject({ outcome: "handover", status: "handover_person_please" });
+    expect(answer.escalation?.contacts[0]?.phones).toContain("0570-013904");
+  });
+});
+
+describe("understandQuestion decides no case", () => {
+  it.each([
+    ["en", "will my application be approved"],
+    ["en", "what are my chances of getting permanent residence"],
+    ["en", "why was my extension refused"],
+    ["en", "has my visa been approved"],
+    ["ja", "私の申請は通りますか"],
+    ["ja", "申請状況はどうなっていますか"],
+    ["ja-simple", "わたしの しんせいは とおりますか"],
+  ])("(%s) “%s”: the counter that can see it", async (_language, text) => {
+    const answer = stopped(await understandQuestion(await screened(text), deps));
+    expect(answer).toMatchObject({ outcome: "unanswerable", status: "unanswerable_individual_case" });
+    expect(answer.escalation?.contacts[0]?.phones).toContain("0570-013904");
+  });
+});
+
+describe("understandQuestion greets", () => {
+  it.each([["hello", "greeting_greeting"], ["こんにちは", "greeting_greeting"], ["Good morning!", "greeting_greeting"], ["thank you very much", "greeting_thanks"], ["ありがとうございました", "greeting_thanks"]])("“%s”", async (text, status) => {
+    expect(stopped(await understandQuestion(await screened(text), deps))).toMatchObject({ outcome: "greeting", status, escalation: null });
+  });
+});
+
+describe("understandQuestion does not stop", () => {
+  it.each([
+    "hello, how long can a student stay",
+    "thank you, and where do i apply",
+    "which hotline is for human rights",
+    "who can help victims of human trafficking",
+    "what documents does my employer need",
+    "how many people were refused last year",
+    "こんにちは、留学の期間を教えてください",
+    "申請の結果はどのように通知されますか",
+    "人権相談の電話番号は何番ですか",
+    "しんせいの ほうほうを おしえて ください",
+  ])("“%s”", async (text) => {
+    const result = await understandQuestion(await screened(text), deps);
+    expect(isStop(result) ? result.answer.status : "went on").toBe("went on");
+  });
+});

@@ -1,0 +1,182 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { cpSync, readdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
+import { request } from "node:http";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterEach, describe, expect, it } from "vitest";
+import { BUILD_TIMEOUT_MS, sharedDataDirectory } from "./support/answeringDeps.ts";
+import { REAL_KNOWLEDGE, smallKnowledge, temporaryDirectory } from "./support/smallKnowledge.ts";
+import { replyIn } from "./support/startApp.ts";
+
+const SERVER = fileURLToPath(new URL("../src/server.ts", import.meta.url));
+/** For children on a busy machine. */
+const PATIENCE_MS = 60_000;
+
+type Running = { readonly child: ChildProcess; readonly output: () => string; readonly errors: () => string; readonly ended: Promise<number | null> };
+
+const children: ChildProcess[] = [];
+afterEach(() => {
+  for (const child of children.splice(0)) child.kill("SIGKILL");
+});
+
+/** `node src/server.ts` on a free port, with nothing of our environment. */
+function start(environment: Readonly<Record<string, string>>): Running {
+  const child = spawn(process.execPath, [SERVER], { env: { PATH: process.env.PATH, PORT: "0", ...environment }, stdio: ["ignore", "pipe", "pipe"] });
+  children.push(child);
+  let output = "";
+  let errors = "";
+  child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr.on("data", (chunk: Buffer) => (errors += chunk.toString()));
+  return { child, output: () => output, errors: () => errors, ended: once(child, "close").then(([code]) => code) };
+}
+
+/** Where it answers, as it prints it. @throws what it printed, if it ends before it is ready */
+async function ready({ child, output, errors }: Running): Promise<string> {
+  for (;;) {
+    const port = /"port":(\d+).*ready on /.exec(output())?.[1];
+    if (port) return `http://127.0.0.1:${port}`;
+    if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}: ${errors()}${output()}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+const ask = (url: string, text: string, conversation?: string): Promise<Response> => fetch(`${url}/api/chat`, { method: "POST", headers: { "Content-Type": "application/json", Connection: "close" }, body: JSON.stringify({ text, conversation }) });
+
+/** A data directory of its own with a finished index of the real knowledge/. */
+async function realData(): Promise<string> {
+  const directory = temporaryDirectory();
+  cpSync(join(await sharedDataDirectory(), "index"), join(directory, "index"), { recursive: true });
+  return directory;
+}
+
+describe("the server", () => {
+  it("says when it is ready, answers, ends with 0 on SIGTERM, and knows the conversation when it comes back", { timeout: BUILD_TIMEOUT_MS }, async () => {
+    const DATA_DIR = await realData();
+    const first = start({ DATA_DIR });
+    const url = await ready(first);
+    expect((await fetch(`${url}/health/ready`)).status).toBe(200);
+    const { conversation, outcome } = await replyIn(await ask(url, "How long can a student stay in Japan?"));
+    expect(outcome).toBe("answered");
+    first.child.kill("SIGTERM");
+    expect(await first.ended).toBe(0);
+    expect(first.errors()).toBe("");
+    expect(first.output()).not.toContain("student");
+    const second = start({ DATA_DIR });
+    const reply = await replyIn(await ask(await ready(second), "Hello", conversation));
+    expect(reply.conversation).toBe(conversation);
+  });
+
+  it("keeps what it has answered when it is killed", { timeout: BUILD_TIMEOUT_MS }, async () => {
+    const environment = { DATA_DIR: temporaryDirectory(), KNOWLEDGE_DIR: smallKnowledge() };
+    const first = start(environment);
+    const { conversation } = await replyIn(await ask(await ready(first), "I lost my card"));
+    first.child.kill("SIGKILL");
+    await first.ended;
+    const reply = await replyIn(await ask(await ready(start(environment)), "Hello", conversation));
+    expect(reply.conversation).toBe(conversation);
+  });
+
+  it("finishes a question that is being asked when SIGTERM comes, takes no new one, and ends with 0", { timeout: PATIENCE_MS }, async () => {
+    const server = start({ DATA_DIR: temporaryDirectory(), KNOWLEDGE_DIR: smallKnowledge() });
+    const url = await ready(server);
+    const open = request(`${url}/api/chat`, { method: "POST", headers: { "Content-Type": "application/json", "Transfer-Encoding": "chunked" } });
+    const answered = once(open, "response");
+    open.write('{"text":"I lost ');
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    server.child.kill("SIGTERM");
+    while (!server.output().includes("draining")) await new Promise((resolve) => setTimeout(resolve, 10));
+    await expect(ask(url, "I lost my card")).rejects.toThrow();
+    open.end('my card"}');
+    const [response] = await answered;
+    expect(response.statusCode).toBe(200);
+    response.resume();
+    expect(await server.ended).toBe(0);
+  });
+
+  it("ends with 0 on SIGINT too", { timeout: PATIENCE_MS }, async () => {
+    const server = start({ DATA_DIR: temporaryDirectory(), KNOWLEDGE_DIR: smallKnowledge() });
+    await ready(server);
+    server.child.kill("SIGINT");
+    expect(await server.ended).toBe(0);
+  });
+});
+
+describe("the server does not start", () => {
+  it("with a broken file in knowledge/, and names file, line and field", { timeout: PATIENCE_MS }, async () => {
+    const knowledge = temporaryDirectory();
+    cpSync(REAL_KNOWLEDGE, knowledge, { recursive: true });
+    const file = join(knowledge, "hotlines.yaml");
+    const text = readFileSync(file, "utf8");
+    const line = text.split("\n").findIndex((content) => /^ {2}cost: /.test(content));
+    writeFileSync(file, text.split("\n").map((content, at) => (at === line ? "  cost: a lot of money" : content)).join("\n"));
+    const server = start({ DATA_DIR: temporaryDirectory(), KNOWLEDGE_DIR: knowledge });
+    expect(await server.ended).toBeGreaterThan(0);
+    expect(server.errors()).toMatch(new RegExp(`hotlines\\.yaml:${line + 1}: .*cost`));
+    expect(server.output()).not.toContain("ready");
+  });
+
+  it("with knowledge/ that is not there", { timeout: PATIENCE_MS }, async () => {
+    const server = start({ DATA_DIR: temporaryDirectory(), KNOWLEDGE_DIR: join(temporaryDirectory(), "missing") });
+    expect(await server.ended).toBeGreaterThan(0);
+    expect(server.errors()).toContain("missing");
+  });
+
+  it("with wrong variables, and names each", { timeout: PATIENCE_MS }, async () => {
+    const server = start({ DATA_DIR: temporaryDirectory(), PORT: "http", RATE_LIMIT_PER_MINUTE: "0" });
+    expect(await server.ended).toBeGreaterThan(0);
+    expect(server.errors()).toMatch(/PORT.*RATE_LIMIT_PER_MINUTE/);
+  });
+
+  it("on a port that is taken", { timeout: PATIENCE_MS }, async () => {
+    const other = createServer().listen(0, "127.0.0.1");
+    await once(other, "listening");
+    const address = other.address();
+    const port = typeof address === "object" && address ? address.port : 0;
+    const server = start({ DATA_DIR: temporaryDirectory(), KNOWLEDGE_DIR: smallKnowledge(), PORT: String(port) });
+    expect(await server.ended).toBeGreaterThan(0);
+    expect(server.errors()).toContain("EADDRINUSE");
+    other.close();
+  });
+});
+
+describe("the server builds its index again", () => {
+  const lost = "I lost my card";
+  const built = async (): Promise<{ DATA_DIR: string; KNOWLEDGE_DIR: string }> => {
+    const environment = { DATA_DIR: temporaryDirectory(), KNOWLEDGE_DIR: smallKnowledge() };
+    const server = start(environment);
+    await ready(server);
+    expect(server.errors()).toContain("missing");
+    server.child.kill("SIGTERM");
+    await server.ended;
+    return environment;
+  };
+
+  it.each(["hnsw", "passages.json", "keywords.json"])("when a %s file of it is cut short, says so, and answers as before", { timeout: PATIENCE_MS }, async (kind) => {
+    const environment = await built();
+    const directory = join(environment.DATA_DIR, "index");
+    const file = readdirSync(directory).find((name) => name === `en.${kind}`);
+    if (!file) throw new Error(`the index has no ${kind}`);
+    truncateSync(join(directory, file), 100);
+    const server = start(environment);
+    const reply = await replyIn(await ask(await ready(server), lost));
+    expect(server.errors()).toMatch(new RegExp(`Building the index \\(damaged: en\\.${kind}`));
+    expect(reply.outcome).toBe("answered");
+  });
+
+  it("when knowledge/ has changed, and not when it has not", { timeout: PATIENCE_MS }, async () => {
+    const environment = await built();
+    const same = start(environment);
+    await ready(same);
+    expect(same.errors()).toBe("");
+    same.child.kill("SIGTERM");
+    await same.ended;
+    const file = join(environment.KNOWLEDGE_DIR, "figures.yaml");
+    writeFileSync(file, readFileSync(file, "utf8").replace("values: [{value: 14}]", "values: [{value: 30}]"));
+    const changed = start(environment);
+    const reply = await replyIn(await ask(await ready(changed), lost));
+    expect(changed.errors()).toContain("stale");
+    expect(reply.text).toContain("30 days");
+  });
+});
