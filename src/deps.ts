@@ -14,7 +14,7 @@ import type { Logger } from "./shared/logger.ts";
 
 const CODE = fileURLToPath(new URL(".", import.meta.url));
 
-type Options = { readonly logger: Logger; readonly clock?: Clock } & Pick<EnsureInput, "onProgress" | "onRebuild">;
+type Options = { readonly logger: Logger; readonly clock?: Clock } & Pick<EnsureInput, "build" | "onProgress" | "onRebuild">;
 
 /** Everything that answering needs, made from the configuration: the index opened or built, the tables read, the models loaded. */
 export async function createAnsweringDeps(config: Config, { logger, clock = systemClock, ...progress }: Options): Promise<AnsweringDeps> {

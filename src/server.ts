@@ -1,5 +1,7 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
 import { createApp } from "./app.ts";
-import { progressBar } from "./commands/progressBar.ts";
 import { loadConfig } from "./config.ts";
 import { openDatabase } from "./conversations/database.ts";
 import { startRetention } from "./conversations/retention.ts";
@@ -13,9 +15,16 @@ import { readVersion } from "./shared/version.ts";
 /** Longest wait for open answers after SIGTERM. */
 const DRAIN_MS = 10_000;
 
+/** Building takes several times the memory of answering; a process of its own gives it back. It shows the progress bar. */
+async function buildApart(): Promise<void> {
+  const child = spawn(process.execPath, [fileURLToPath(new URL("cli.ts", import.meta.url)), "index"], { stdio: ["ignore", "ignore", "inherit"] });
+  const [code] = await once(child, "exit");
+  if (code !== 0) throw new Error("the index could not be built; the reason stands above");
+}
+
 const config = loadConfig(process.env);
 const logger = createLogger(config.logLevel);
-const [answering, database] = await Promise.all([createAnsweringDeps(config, { logger, ...progressBar() }), openDatabase(config.dataDirectory)]);
+const [answering, database] = await Promise.all([createAnsweringDeps(config, { logger, build: buildApart, onRebuild: (reason) => logger.info({ reason }, "the index is built anew") }), openDatabase(config.dataDirectory)]);
 const store = createStore(database);
 const stopRetention = startRetention(store, config.retentionDays, answering.clock, logger);
 const version = readVersion();

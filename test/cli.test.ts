@@ -27,16 +27,12 @@ async function run(args: readonly string[], environment: Readonly<Record<string,
 }
 
 describe("ask", () => {
-  it("prints the answer with its sources and what else to ask", async () => {
-    const { code, stdout } = await run(["ask", QUESTION]);
+  it("prints the answer with its sources and what else to ask, also to a question without quotation marks", async () => {
+    const { code, stdout } = await run(["ask", ...QUESTION.split(" ")]);
     expect(code).toBe(0);
     expect(stdout).toMatch(/4 years 3 months.*\[1\]/);
     expect(stdout).toMatch(/^\[1\] .+ https:\/\//m);
     expect(stdout).toMatch(/^› /m);
-  });
-
-  it("joins the words of a question without quotation marks", async () => {
-    expect((await run(["ask", ...QUESTION.split(" ")])).stdout).toMatch(/4 years 3 months/);
   });
 
   it("prints with --json exactly the reply that the web gets, and nothing else", async () => {
@@ -45,10 +41,10 @@ describe("ask", () => {
     expect(replySchema.parse(JSON.parse(stdout))).toMatchObject({ outcome: "answered", language: "ja-simple" });
   });
 
-  it.each(["klingon", "constructor"])("ends with 2 for the unknown language %s, and lists those that are known", async (language) => {
-    const { code, stdout, stderr } = await run(["ask", QUESTION, "--language", language]);
+  it("ends with 2 for an unknown language, and lists those that are known", async () => {
+    const { code, stdout, stderr } = await run(["ask", QUESTION, "--language", "klingon"]);
     expect([code, stdout]).toEqual([2, ""]);
-    expect(stderr).toMatch(new RegExp(`${language}.*ja-simple.*vi`));
+    expect(stderr).toMatch(/klingon.*ja-simple.*vi/);
   });
 
   it("ends with 2 without a question, and says how to ask", async () => {

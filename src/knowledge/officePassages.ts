@@ -36,7 +36,7 @@ function rowPassages(office: Office, language: Language, knowledge: Knowledge): 
     ["notes", account],
   ];
   const subject = `office:${office.id}`;
-  return facets.flatMap(([facet, text]) => (text ? [{ id: `${subject}/${facet}/${language}`, subject, facet, language, title: name, text, sources: office.sources, checked: office.checked, concerns: [] }] : []));
+  return facets.flatMap(([facet, text]) => (text ? [{ id: `${subject}/${facet}/${language}`, subject, facet, language, title: name, text, sources: office.sources, checked: office.checked, concerns: office.phones.length > 0 ? [] : ["number-not-held"] }] : []));
 }
 
 /** Address and way there of an office, or "" when the facts hold neither. */

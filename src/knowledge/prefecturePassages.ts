@@ -11,7 +11,7 @@ import type { Office, Prefecture } from "./schemas.ts";
 /** For each prefecture the office that is in charge, its address and phone, and the branches that stand there. */
 export function prefecturePassages(knowledge: Knowledge): PassageSet {
   return {
-    passages: knowledge.prefectures.flatMap((prefecture) => Object.keys(prefecture.names).filter(isLanguage).flatMap((language) => rowPassage(prefecture, language, knowledge) ?? [])),
+    passages: knowledge.prefectures.flatMap((prefecture) => Object.keys(prefecture.names).filter(isLanguage).flatMap((language) => rowPassages(prefecture, language, knowledge))),
     asks: [],
     aliases: knowledge.prefectures.flatMap(prefectureAliases),
   };
@@ -28,32 +28,33 @@ function prefectureAliases({ id, names, also, cities }: Prefecture): Alias[] {
   ];
 }
 
-function rowPassage(prefecture: Prefecture, language: Language, knowledge: Knowledge): Passage | null {
+function rowPassages(prefecture: Prefecture, language: Language, knowledge: Knowledge): Passage[] {
   const bureau = knowledge.offices.get(prefecture.bureau);
-  if (!bureau) return null;
+  if (!bureau) return [];
   const say = (cell: string, values: Readonly<Record<string, string>>): string => fill(rowText(knowledge.messages, language, "prefecture", cell), { prefecture: nameOf(prefecture, language), ...values });
   const district = prefecture.district ? knowledge.offices.get(prefecture.district) : undefined;
   const nearest = district ?? bureau;
   const branches = [...knowledge.offices.values()].filter((office) => office.kind === "branch" && office.prefecture === prefecture.id);
-  const text = [
-    district ? say("district", { district: nameOf(district, language), bureau: nameOf(bureau, language) }) : say("bureau", { bureau: nameOf(bureau, language) }),
-    officePlace(nearest, language, knowledge),
-    nearest.phones.length > 0 ? say("phones", { office: nameOf(nearest, language), phones: showPhones(nearest.phones, language, knowledge.messages) }) : "",
-    branches.length > 0 ? say("branches", { branches: branchList(branches, language), phone: "{{hotline:immigration-information-center}}" }) : say("noBranches", { phone: "{{hotline:immigration-information-center}}" }),
-  ].filter(Boolean);
+  const inCharge = district ? say("district", { district: nameOf(district, language), bureau: nameOf(bureau, language) }) : say("bureau", { bureau: nameOf(bureau, language) });
+  const phones = nearest.phones.length > 0 ? say("phones", { office: nameOf(nearest, language), phones: showPhones(nearest.phones, language, knowledge.messages) }) : "";
+  const further = branches.length > 0 ? say("branches", { branches: branchList(branches, language), phone: CENTER }) : say("noBranches", { phone: CENTER });
+  const sides = { where: [inCharge, officePlace(nearest, language, knowledge), phones, further], contact: [phones, inCharge, say("noBranches", { phone: CENTER })] };
   const subject = `prefecture:${prefecture.id}`;
-  return {
-    id: `${subject}/where/${language}`,
+  return (["where", "contact"] as const).map((facet) => ({
+    id: `${subject}/${facet}/${language}`,
     subject,
-    facet: "where",
+    facet,
     language,
     title: say("title", {}),
-    text: text.join("\n"),
+    text: sides[facet].filter(Boolean).join("\n"),
     sources: [...bureau.sources, ...(district ? district.sources : []), ...(branches[0]?.sources ?? [])].filter(unique),
     checked: bureau.checked,
     concerns: [],
-  };
+  }));
 }
+
+/** The line to ask first, filled in when the answer is given. */
+const CENTER = "{{hotline:immigration-information-center}}";
 
 const nameOf = (row: Prefecture | Office, language: Language): string => row.names[language] ?? row.names.en;
 

@@ -11,17 +11,23 @@ export type EnsureInput = {
   readonly readKnowledge: () => Promise<Knowledge>;
   readonly today: string;
   readonly onProgress?: BuildProgress;
+  /** Builds the index in another way, for instance in a process of its own; @throws if that fails. */
+  readonly build?: () => Promise<void>;
   /** Told why an index is built anew. */
   readonly onRebuild?: (reason: string) => void;
 };
 
 /** The index of what knowledge/ holds now: opened if it is right, built again if it is missing, stale, truncated or foreign. */
-export async function ensureIndex({ directory, fingerprint, createEmbedder, readKnowledge, today, onProgress, onRebuild = () => {} }: EnsureInput): Promise<SearchIndex> {
+export async function ensureIndex({ directory, fingerprint, createEmbedder, readKnowledge, today, build, onProgress, onRebuild = () => {} }: EnsureInput): Promise<SearchIndex> {
   try {
     return await openIndex({ directory, fingerprint, createEmbedder });
   } catch (error) {
     if (!(error instanceof IndexError)) throw error;
     onRebuild(`${error.fault}: ${error.message}`);
+    if (build) {
+      await build();
+      return openIndex({ directory, fingerprint, createEmbedder });
+    }
     const previous = error.fault === "stale" ? await openIndex({ directory, fingerprint: null, createEmbedder }).catch(() => undefined) : undefined;
     // Loaded only when needed: a start with a good index reads no YAML.
     const { buildIndex } = await import("./buildIndex.ts");

@@ -5,10 +5,12 @@
 export const RANKING = {
   /** How much each ranking counts in a subject's score; together 1. */
   weights: { ask: 0.5, passage: 0.15, keyword: 0.35 },
+  /** How much the second and third nearest ask of a subject count beside the nearest. */
+  company: 0.3,
   /** Library sections have no asks: their score is made of the other two. */
   libraryWeights: { passage: 0.4, keyword: 0.6 },
   /** How deep each ranking is read. */
-  depth: { vector: 90, keyword: 40 },
+  depth: { vector: 60, keyword: 40 },
   /** What a hit in ja counts for a question in ja-simple and the other way round, and a hit in a fallback language. */
   sibling: 0.97,
   fallback: 0.9,
@@ -30,7 +32,7 @@ export const RANKING = {
   answer: 0.33,
   scope: 0.22,
   /** Two subjects whose scores differ by less fit equally, unless the best is `sure`. */
-  equal: 0.005,
+  equal: 0.002,
   sure: 0.8,
   /** A follow-up moves to another subject only if that one scores so high by itself. */
   newSubject: 0.68,

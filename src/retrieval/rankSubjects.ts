@@ -21,7 +21,7 @@ type RankInput = {
   readonly tableAsks: readonly TableAsk[];
 };
 
-type Scores = { ask: number; passage: number; keyword: number; table: number; readonly facets: Map<Facet, number> };
+type Scores = { readonly asks: number[]; passage: number; keyword: number; table: number; readonly facets: Map<Facet, number> };
 
 /**
  * The subjects that a question may be about, best first. A subject's score (0…1) joins how near its asks, its passages and its
@@ -30,7 +30,7 @@ type Scores = { ask: number; passage: number; keyword: number; table: number; re
 export async function rankSubjects({ text, language, cues, index, aliases, tableAsks }: RankInput): Promise<SubjectScore[]> {
   const subjects = new Map<string, Scores>();
   const of = (subject: string): Scores => {
-    const known = subjects.get(subject) ?? { ask: 0, passage: 0, keyword: 0, table: 0, facets: new Map() };
+    const known = subjects.get(subject) ?? { asks: [], passage: 0, keyword: 0, table: 0, facets: new Map() };
     subjects.set(subject, known);
     return known;
   };
@@ -47,10 +47,17 @@ export async function rankSubjects({ text, language, cues, index, aliases, table
     .sort((one, other) => other.score - one.score);
 }
 
-function scoreOf(subject: string, { ask, passage, keyword, table }: Scores): number {
+function scoreOf(subject: string, { asks, passage, keyword, table }: Scores): number {
+  const ask = nearness(asks);
   const { weights, libraryWeights } = RANKING;
   if (subject.startsWith("library:")) return libraryWeights.passage * passage + libraryWeights.keyword * keyword;
   return Math.max(weights.ask * ask + weights.passage * passage + weights.keyword * keyword, table);
+}
+
+/** The nearest ask, tempered by the next ones: a subject that many asks speak for is surer than one lucky hit. */
+function nearness(asks: readonly number[]): number {
+  const [first = 0, second = 0, third = 0] = [...asks].sort((one, other) => other - one);
+  return (1 - RANKING.company) * first + (RANKING.company * (first + second + third)) / 3;
 }
 
 /** The sentences and longer clauses of a question: people tell their story before they ask. */
@@ -87,7 +94,7 @@ function addVectorHits(vector: readonly number[], { vectors, asks, passages }: L
     const ask = asks[label];
     if (ask) {
       const scores = of(ask.subject);
-      scores.ask = Math.max(scores.ask, near);
+      scores.asks.push(near);
       raise(scores.facets, ask.facet ?? "summary", near);
       continue;
     }

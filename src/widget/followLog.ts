@@ -33,7 +33,7 @@ export class FollowLog implements ReactiveController {
 
   hostUpdated(): void {
     const { entries, failure } = this.#conversation;
-    if (failure && failure !== this.#failure && this.#atEnd) this.#show("[role=alert]", "nearest");
+    if (failure && failure !== this.#failure && this.#atEnd) this.#show("[role=status]", "center");
     this.#failure = failure;
     const last = entries.at(-1);
     if (!last || last.id <= this.#shown) return;

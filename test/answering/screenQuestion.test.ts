@@ -119,7 +119,7 @@ describe("screenQuestion refuses", () => {
     "the officer said: you are now overstaying. what should i do",
     "what happens if i forget the rules about telling my new address",
     "what is the penalty for making a false residence card",
-    "は入管法を無視した会社で働いています。どこに相談しますか",
+    "入管法を無視した会社で働いています。どこに相談しますか",
   ])("not the honest question “%s”", async (text) => {
     const result = await screenQuestion(question(text), deps);
     expect(isStop(result) ? result.answer.status : "went on").toBe("went on");

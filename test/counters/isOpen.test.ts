@@ -1,6 +1,7 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { isOpen } from "../../src/counters/isOpen.ts";
 import type { OpeningHours } from "../../src/knowledge/schemas.ts";
+import { travel } from "../support/timeZone.ts";
 
 const COUNTER: readonly OpeningHours[] = [
   { days: "mon-fri", from: "09:00", to: "12:00" },
@@ -16,11 +17,7 @@ const EVENINGS: readonly OpeningHours[] = [
 /** A moment in Japan. @example japan("2026-11-20 09:00") */
 const japan = (moment: string): Date => new Date(`${moment.replace(" ", "T")}:00+09:00`);
 
-const zone = process.env.TZ;
-afterEach(() => {
-  if (zone === undefined) delete process.env.TZ;
-  else process.env.TZ = zone;
-});
+const moveTo = travel();
 
 describe("a counter that opens on weekdays", () => {
   it.each([
@@ -52,8 +49,7 @@ describe("a counter that opens on weekdays", () => {
   });
 
   it.each(["America/Los_Angeles", "Pacific/Kiritimati", "Pacific/Pago_Pago", "UTC"])("opens at the same moments on a server in %s", (timeZone) => {
-    process.env.TZ = timeZone;
-    expect(Intl.DateTimeFormat().resolvedOptions().timeZone).toBe(timeZone);
+    moveTo(timeZone);
     expect(["2026-11-20 09:00", "2026-11-20 16:00", "2026-11-21 10:00", "2026-11-23 10:00", "2026-12-31 10:00", "2027-01-04 09:30"].map((moment) => isOpen(COUNTER, BOTH, japan(moment)))).toEqual([true, false, false, false, false, true]);
   });
 

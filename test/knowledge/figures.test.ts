@@ -1,8 +1,9 @@
 import fc from "fast-check";
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { formatDay, formatDuration, formatValue, nextChange, PLACEHOLDER, valueOn } from "../../src/knowledge/figures.ts";
 import { FIGURE_KINDS, type Figure } from "../../src/knowledge/schemas.ts";
 import { LANGUAGE_TAGS } from "../../src/language/languages.ts";
+import { travel } from "../support/timeZone.ts";
 
 const FEE: Figure = {
   id: "fee",
@@ -17,11 +18,7 @@ const FEE: Figure = {
   checked: "2026-11-21",
   confidence: "official",
 };
-const zone = process.env.TZ;
-afterEach(() => {
-  if (zone === undefined) delete process.env.TZ;
-  else process.env.TZ = zone;
-});
+const moveTo = travel();
 const withValues = (values: Figure["values"]): Figure => ({ ...FEE, values });
 
 describe("valueOn", () => {
@@ -95,8 +92,7 @@ describe("formatValue writes", () => {
 
 describe("formatDay", () => {
   it.each(["Pacific/Kiritimati", "America/Los_Angeles"])("is the same day on a server in %s", (timeZone) => {
-    process.env.TZ = timeZone;
-    expect(Intl.DateTimeFormat().resolvedOptions().timeZone).toBe(timeZone);
+    moveTo(timeZone);
     expect(formatDay("2026-01-01", "en")).toBe("1 January 2026");
     expect(formatDay("2026-12-31", "ja")).toBe("2026年12月31日");
   });

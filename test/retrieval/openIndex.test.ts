@@ -2,12 +2,11 @@ import { appendFileSync, cpSync, readFileSync, rmSync, truncateSync, writeFileSy
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { readTables } from "../../src/knowledge/readKnowledge.ts";
-import { fromSnapshot, toSnapshot } from "../../src/knowledge/snapshot.ts";
 import { ensureIndex } from "../../src/retrieval/ensureIndex.ts";
 import { IndexError, openIndex } from "../../src/retrieval/openIndex.ts";
 import { countingEmbedder } from "../support/countingEmbedder.ts";
 import { smallIndex } from "../support/smallIndex.ts";
-import { REAL_KNOWLEDGE, temporaryDirectory } from "../support/smallKnowledge.ts";
+import { temporaryDirectory } from "../support/smallKnowledge.ts";
 
 const small = smallIndex();
 beforeAll(async () => {
@@ -91,11 +90,5 @@ describe("the tables in an index", () => {
     const { tables } = await openIndex({ directory: small.directory, fingerprint, createEmbedder });
     expect(tables).toEqual(readTables(small.knowledge));
     expect(tables.concerns[0]?.patterns.get("en")?.[0]?.test("I am IN DANGER")).toBe(true);
-  });
-
-  it("come back whole from JSON for all of the real knowledge/", () => {
-    const tables = readTables(REAL_KNOWLEDGE);
-    expect(tables.figures.size).toBeGreaterThan(0);
-    expect(fromSnapshot(JSON.parse(JSON.stringify(toSnapshot(tables))))).toEqual(tables);
   });
 });

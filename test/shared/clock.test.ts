@@ -1,11 +1,8 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { japanDay } from "../../src/shared/clock.ts";
+import { travel } from "../support/timeZone.ts";
 
-const zone = process.env.TZ;
-afterEach(() => {
-  if (zone === undefined) delete process.env.TZ;
-  else process.env.TZ = zone;
-});
+const moveTo = travel();
 
 describe("japanDay", () => {
   it("begins a new day at midnight in Japan, nine hours before UTC", () => {
@@ -22,8 +19,7 @@ describe("japanDay", () => {
   });
 
   it.each(["America/Los_Angeles", "Pacific/Kiritimati", "UTC"])("says the same day on a server in %s", (timeZone) => {
-    process.env.TZ = timeZone;
-    expect(Intl.DateTimeFormat().resolvedOptions().timeZone).toBe(timeZone);
+    moveTo(timeZone);
     expect(japanDay(new Date("2026-09-30T15:00:00Z"))).toBe("2026-10-01");
   });
 });

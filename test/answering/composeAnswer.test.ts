@@ -1,0 +1,47 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { composeAnswer } from "../../src/answering/composeAnswer.ts";
+import type { AnsweringDeps } from "../../src/answering/deps.ts";
+import type { Composition } from "../../src/answering/types.ts";
+import { grounded, grounding, statement } from "../support/grounded.ts";
+import { keepingLogger } from "../support/questions.ts";
+import { smallDeps } from "../support/smallDeps.ts";
+
+let deps: AnsweringDeps;
+beforeAll(async () => {
+  deps = await smallDeps();
+});
+const GROUNDED = grounded([grounding("Report the loss.")]);
+const FROM_MODEL: Composition = { composer: "model", statements: [statement("You should report it.")] };
+const composers = (compositions: readonly Composition[]): string[] => compositions.map(({ composer }) => composer);
+
+describe("composeAnswer", () => {
+  it("has only the embedded composition where no model is configured", async () => {
+    expect(composers((await composeAnswer(GROUNDED, deps)).compositions)).toEqual(["embedded"]);
+  });
+
+  it("prefers the model's composition, with the embedded one behind it", async () => {
+    const draft = await composeAnswer(GROUNDED, { ...deps, modelComposer: async () => FROM_MODEL });
+    expect(draft.compositions[0]).toEqual(FROM_MODEL);
+    expect(composers(draft.compositions)).toEqual(["model", "embedded"]);
+  });
+
+  it.each<[string, () => Promise<Composition>]>([
+    ["fails", async () => {
+      throw new Error("i lost my card");
+    }],
+    ["fails at once", () => {
+      throw new TypeError("i lost my card");
+    }],
+    ["fails with something that is not an error", async () => Promise.reject("i lost my card")],
+  ])("takes the embedded composition alone when the model %s, and logs the kind of fault but no text", async (_what, modelComposer) => {
+    const { logger, logged } = keepingLogger();
+    expect(composers((await composeAnswer(GROUNDED, { ...deps, logger, modelComposer })).compositions)).toEqual(["embedded"]);
+    expect(logged).toHaveLength(1);
+    expect(logged[0]).toContain("message-1");
+    expect(logged[0]).not.toContain("i lost my card");
+  });
+
+  it("passes on all that was found", async () => {
+    expect(await composeAnswer(GROUNDED, deps)).toMatchObject(GROUNDED);
+  });
+});

@@ -1,0 +1,148 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { AnsweringDeps } from "../../src/answering/deps.ts";
+import { retrievePassages } from "../../src/answering/retrievePassages.ts";
+import { screenQuestion } from "../../src/answering/screenQuestion.ts";
+import type { Grounded, Question, Stop, Understood } from "../../src/answering/types.ts";
+import { understandQuestion } from "../../src/answering/understandQuestion.ts";
+import { answeringDeps, BUILD_TIMEOUT_MS } from "../support/answeringDeps.ts";
+import { question, stopped, turn, wentOn } from "../support/questions.ts";
+import { smallDeps } from "../support/smallDeps.ts";
+import { smallKnowledge, TOPIC } from "../support/smallKnowledge.ts";
+
+let real: AnsweringDeps;
+let small: AnsweringDeps;
+beforeAll(async () => {
+  real = await answeringDeps();
+  small = await smallDeps();
+}, BUILD_TIMEOUT_MS);
+
+const understood = async (text: string, deps: AnsweringDeps, parts: Partial<Question> = {}): Promise<Understood> => wentOn(await understandQuestion(wentOn(await screenQuestion(question(text, parts), deps)), deps));
+const retrieve = async (text: string, deps: AnsweringDeps, parts: Partial<Question> = {}): Promise<Grounded | Stop> => retrievePassages(await understood(text, deps, parts), deps);
+
+describe("retrievePassages asks which one is meant", () => {
+  it.each([["en", "visa"], ["en", "Card?"], ["ja", "ビザ"], ["ja", "カード"]] as const)("(%s) for the one common word “%s”, with choices that can be sent", async (language, text) => {
+    const answer = stopped(await retrieve(text, real));
+    expect(answer).toMatchObject({ outcome: "clarify", language, citations: [], subject: null });
+    expect(answer.suggestions.length).toBeGreaterThan(0);
+    expect(new Set(answer.suggestions).size).toBe(answer.suggestions.length);
+    for (const suggestion of answer.suggestions) wentOn(await retrieve(suggestion, real));
+  });
+
+  it.each(["visa", "card", "ビザ", "カード"])("between at least two, as “which one” says, for “%s”", async (text) => {
+    expect(stopped(await retrieve(text, real)).suggestions.length).toBeGreaterThanOrEqual(2);
+  });
+
+  it("not for a word that is the name of one thing", async () => {
+    expect(wentOn(await retrieve("留学", real)).subject).toBe("status:student");
+    expect(wentOn(await retrieve("student", real)).subject).toBe("status:student");
+  });
+});
+
+describe("retrievePassages claims nothing", () => {
+  it.each([
+    ["en", "who composed the four seasons"],
+    ["en", "what is the airspeed velocity of a swallow"],
+    ["ja", "ピアノの調律師になるには"],
+    ["ja-simple", "ねこの ごはんは なにが いいですか"],
+  ])("(%s) where nothing fits, and names the Information Center: “%s”", async (_language, text) => {
+    const answer = stopped(await retrieve(text, real));
+    expect(["unanswerable", "out_of_scope"]).toContain(answer.outcome);
+    expect(answer.status.startsWith(answer.outcome)).toBe(true);
+    expect(answer).toMatchObject({ citations: [], subject: null, composer: "none" });
+    expect(answer.escalation?.contacts[0]?.phones).toContain("0570-013904");
+  });
+});
+
+describe("retrievePassages finds", () => {
+  it("the passage of the side that is asked for, filled with today's figures", async () => {
+    const grounded = wentOn(await retrieve("how much is a replacement card", small));
+    expect(grounded).toMatchObject({ subject: "topic:lost-card", facet: "cost" });
+    expect(grounded.groundings[0]).toMatchObject({ language: "en", text: "A new card costs 33,000 yen. Until September it cost 6,000 yen." });
+  });
+
+  it("the figures of the day of the question", async () => {
+    const later = { ...small, clock: () => new Date("2027-03-31T15:00:00Z") };
+    expect(wentOn(await retrieve("how much is a replacement card", later)).groundings[0]?.text).toContain("40,000 yen");
+  });
+
+  it("no passage whose figure has no value that day: nothing is said rather than something old", async () => {
+    const deps = await smallDeps({}, smallKnowledge({ "figures.yaml": (text) => text.replace("{value: 40000, from: 2027-04-01}", "{value: 33000, from: 2027-04-01, to: 2027-04-30}") }));
+    const result = await retrieve("how much is a replacement card", { ...deps, clock: () => new Date("2027-06-01T03:00:00Z") });
+    const texts = "groundings" in result ? result.groundings.map(({ text }) => text) : [];
+    expect(texts.filter((text) => /yen|\{\{/.test(text))).toEqual([]);
+  });
+
+  it("the other sides that can be asked for, without the one it shows", async () => {
+    const grounded = wentOn(await retrieve("how much is a replacement card", small));
+    expect([...grounded.otherFacets].sort()).toEqual(["documents", "summary"]);
+  });
+
+  it("text in the nearest language where the reader's has none", async () => {
+    const grounded = wentOn(await retrieve("lost card", small, { menuLanguage: "vi" }));
+    expect(grounded.language).toBe("vi");
+    expect(grounded.groundings[0]?.language).toBe("en");
+  });
+
+  it("the row that is named, with a confidence between 0 and 1", async () => {
+    const grounded = wentOn(await retrieve("how long can a gardener stay", small));
+    expect(grounded).toMatchObject({ subject: "status:gardener", facet: "when" });
+    expect(grounded.confidence).toBeGreaterThan(0);
+    expect(grounded.confidence).toBeLessThanOrEqual(1);
+  });
+});
+
+describe("retrievePassages after an earlier question", () => {
+  const lostCard = { turns: [turn("i lost my card", { subject: "topic:lost-card", facet: "summary" })] };
+
+  it.each([
+    ["en", "and how much is it?"],
+    ["ja", "それはいくらですか"],
+    ["ja-simple", "それは いくらですか"],
+  ] as const)("(%s) finds the side of the same subject: “%s”", async (language, text) => {
+    expect(wentOn(await retrieve(text, small, { turns: [turn("i lost my card", { language, subject: "topic:lost-card", facet: "summary" })] }))).toMatchObject({ subject: "topic:lost-card", facet: "cost", language });
+  });
+
+  it("finds another subject when the question names it", async () => {
+    expect(wentOn(await retrieve("what about the north bureau?", small, lostCard)).subject).toBe("office:north-bureau");
+  });
+
+  it("keeps the side that was asked when only another row is named", async () => {
+    expect(wentOn(await retrieve("what about dependents?", real, { turns: [turn("how long can a student stay", { subject: "status:student", facet: "when" })] }))).toMatchObject({ subject: "status:dependent", facet: "when" });
+  });
+
+  it("says that it holds no such side rather than another one, and names the counter", async () => {
+    const result = await retrieve("and what is the penalty?", small, lostCard);
+    const answer = stopped(result);
+    expect(answer.outcome).toBe("unanswerable");
+    expect(answer.escalation?.contacts[0]?.phones).toContain("0570-013904");
+  });
+});
+
+describe("retrievePassages with documents of a library", () => {
+  const document = "id: notice\ntitle: {en: Notice of the north, ja: 北のお知らせ}\npublisher: {en: North Bureau, ja: 北部局}\nurl: https://example.org/notice\nedition: \"2026\"\nchecked: 2026-11-21\nfile: notice.txt\nlanguage: en\n";
+  const text = "Notice of the north\n\n>> Bicycle parking\nBicycles are parked behind the building, under the blue roof, from seven in the morning.\n\n>> Ticket machine\nTake a numbered ticket from the machine at the entrance before you sit down.\n";
+  let deps: AnsweringDeps;
+  beforeAll(async () => {
+    deps = await smallDeps({}, smallKnowledge({ "library/notice/document.yaml": document, "library/notice/notice.txt": text }));
+  });
+
+  it("answers from a section where no topic fits, with its heading as the place", async () => {
+    const grounded = wentOn(await retrieve("where can bicycles be parked behind the building", deps));
+    expect(grounded.subject).toMatch(/^library:notice#/);
+    expect(grounded.groundings[0]?.passage.sources[0]).toMatchObject({ source: "notice", place: expect.stringContaining("Bicycle parking") });
+  });
+
+  it("answers from the topic where one fits, whatever the library holds", async () => {
+    expect(wentOn(await retrieve("how much is a replacement card", deps)).subject).toBe("topic:lost-card");
+  });
+
+  it("never takes a section for the answer to itself", async () => {
+    const grounded = wentOn(await retrieve("where can bicycles be parked behind the building", deps));
+    expect(grounded.related.map(({ passage }) => passage.subject)).not.toContain(grounded.subject);
+  });
+});
+
+it("retrievePassages finds a topic whose text was changed in knowledge/", async () => {
+  const deps = await smallDeps({}, smallKnowledge({ [`${TOPIC}/en.md`]: (text) => text.replace("- the card fell into the sea", "- a crocodile swallowed my card") }));
+  expect(wentOn(await retrieve("a crocodile swallowed my card", deps)).subject).toBe("topic:lost-card");
+});

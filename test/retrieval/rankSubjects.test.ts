@@ -1,0 +1,128 @@
+import fc from "fast-check";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { AnsweringDeps } from "../../src/answering/deps.ts";
+import { facetCues } from "../../src/answering/understandQuestion.ts";
+import type { Facet } from "../../src/knowledge/schemas.ts";
+import type { Language } from "../../src/language/languages.ts";
+import { normalizeText } from "../../src/language/normalizeText.ts";
+import { mapPassages, rankSubjects, refineFacets, type SubjectScore, tableOf } from "../../src/retrieval/rankSubjects.ts";
+import { answeringDeps, BUILD_TIMEOUT_MS } from "../support/answeringDeps.ts";
+
+let deps: AnsweringDeps;
+beforeAll(async () => {
+  deps = await answeringDeps();
+}, BUILD_TIMEOUT_MS);
+
+const rank = (text: string, language: Language): Promise<SubjectScore[]> => rankSubjects({ text, language, cues: facetCues(text, language, deps), index: deps.index, aliases: deps.findAliases(text), tableAsks: deps.tableAsks });
+
+/** The side that would be shown: the best one that there is a passage for. */
+function sideOf(best: SubjectScore, text: string, language: Language): Facet | undefined {
+  return refineFacets(best, text, language, deps.passages, deps.index.rarity).find(({ facet }) => deps.passages.get(best.subject)?.has(facet))?.facet;
+}
+
+describe("rankSubjects puts first what any good ranking must", () => {
+  it.each<[Language, string, string, Facet | null]>([
+    ["en", "how long can a student stay", "status:student", "when"],
+    ["en", "where do i go if i live in gunma", "prefecture:gunma", "where"],
+    ["en", "can a dependent work part time", "status:dependent", "rules"],
+    ["en", "where is the tokyo regional immigration services bureau", "office:tokyo", "where"],
+    ["en", "phone number of the immigration information center", "hotline:immigration-information-center", "contact"],
+    ["en", "i lost my residence card", "topic:residence-card", null],
+    ["en", "what is a departure order", "topic:departure-order", "summary"],
+    ["en", "i overstayed my visa, what should i do", "topic:overstayed-what-to-do", null],
+    ["en", "how long am i banned from japan after deportation", "topic:re-entry-ban", "when"],
+    ["en", "can i visit my friend in detention", "topic:detention-visits", null],
+    ["en", "how do i apply for refugee status", "topic:refugee-recognition", "how"],
+    ["en", "how many points do i need as a highly skilled professional", "topic:highly-skilled-points", null],
+    ["ja", "留学の在留期間は最長何年ですか", "status:student", "when"],
+    ["ja", "家族滞在で働けますか", "status:dependent", "rules"],
+    ["ja", "群馬県に住んでいますが、どこの入管に行けばいいですか", "prefecture:gunma", "where"],
+    ["ja", "在留カードを紛失しました", "topic:residence-card", null],
+    ["ja", "出国命令とは何ですか", "topic:departure-order", "summary"],
+    ["ja", "難民認定はどこで申請しますか", "topic:refugee-recognition", "where"],
+    ["ja", "仮放免とは", "topic:provisional-release", "summary"],
+    ["ja", "在留資格認定証明書をメールで受け取れますか", "topic:coe-by-email", null],
+    ["ja-simple", "ざいりゅうカードを なくしました", "topic:residence-card", null],
+    ["ja-simple", "りゅうがくの ビザは なんねん いますか", "status:student", "when"],
+    ["ja-simple", "わたしは ぐんまに すんでいます。どこの にゅうかんに いきますか", "prefecture:gunma", "where"],
+    ["ja-simple", "しゅっこくめいれいは なんですか", "topic:departure-order", "summary"],
+    ["ja-simple", "なんみんの しんせいは どう しますか", "topic:refugee-recognition", "how"],
+    ["ja-simple", "かりほうめんは なんですか", "topic:provisional-release", "summary"],
+  ])("(%s) “%s” → %s %s", async (language, text, subject, facet) => {
+    const [best] = await rank(text, language);
+    expect(best?.subject).toBe(subject);
+    if (best && facet) expect(sideOf(best, text, language)).toBe(facet);
+  });
+
+  it.each([
+    ["a letter left out", "what is a deprture order", "en", "topic:departure-order"],
+    ["other words before the question", "Good morning. My name is Lan and I work in a hotel. What is a departure order?", "en", "topic:departure-order"],
+    ["capitals", "WHAT IS A DEPARTURE ORDER", "en", "topic:departure-order"],
+    ["romanised Japanese", "i lost my zairyu card", "en", "topic:residence-card"],
+    ["a language without texts of its own", "residence card lost", "vi", "topic:residence-card"],
+    ["plain Japanese asked with kanji", "在留カードを なくしました", "ja-simple", "topic:residence-card"],
+  ] as const)("in spite of %s", async (_what, text, language, subject) => {
+    expect((await rank(text, language))[0]?.subject).toBe(subject);
+  });
+});
+
+describe("a ranking", () => {
+  it("is sorted, names each subject once, and scores from 0 to 1, whatever is asked", async () => {
+    const words = fc.array(fc.constantFrom("student", "stay", "how", "留学", "カード", "なくしました", "ぐんま", ".", "、", "!", "1", "the the the", "あああああ", "long enough, clause"), { maxLength: 14 }).map((list) => list.join(" "));
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(words, fc.string({ unit: "grapheme", maxLength: 40 })), fc.constantFrom<Language>("en", "ja", "ja-simple", "vi"), async (text, language) => {
+        const ranked = await rank(normalizeText(text), language);
+        const scores = ranked.map(({ score }) => score);
+        expect(scores.every((score) => score >= 0 && score <= 1 + 1e-6)).toBe(true);
+        expect(scores).toEqual([...scores].sort((one, other) => other - one));
+        expect(new Set(ranked.map(({ subject }) => subject)).size).toBe(ranked.length);
+        for (const { facets } of ranked) expect(facets.every(({ score }) => Number.isFinite(score))).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("is the same every time", async () => {
+    expect(await rank("how long can a student stay", "en")).toEqual(await rank("how long can a student stay", "en"));
+  });
+
+  it("is empty for a question without words", async () => {
+    expect(await rank("?!", "en")).toEqual([]);
+  });
+
+  it("puts a cue's side before the others of the same subject", async () => {
+    const inputs = { text: "residence card", language: "en" as const, index: deps.index, aliases: [], tableAsks: deps.tableAsks };
+    const of = async (cues: readonly Facet[]): Promise<Facet | undefined> => (await rankSubjects({ ...inputs, cues })).find(({ subject }) => subject === "topic:residence-card")?.facets.find(({ facet }) => facet === "penalty" || facet === "who")?.facet;
+    expect(await of(["penalty"])).toBe("penalty");
+    expect(await of(["who"])).toBe("who");
+  });
+});
+
+describe("refineFacets", () => {
+  const even: SubjectScore = { subject: "topic:residence-card", score: 1, facets: [{ facet: "summary", score: 0.3 }, { facet: "cost", score: 0.3 }, { facet: "penalty", score: 0.3 }] };
+
+  it("raises the side whose text holds the question's words", () => {
+    const costText = deps.passages.get("topic:residence-card")?.get("cost")?.get("en")?.text ?? "";
+    const [first] = refineFacets(even, costText.replace(/\{\{[^}]*\}\}/g, ""), "en", deps.passages, deps.index.rarity);
+    expect(first?.facet).toBe("cost");
+  });
+
+  it("keeps the order where the text says nothing", () => {
+    expect(refineFacets(even, "", "en", deps.passages, deps.index.rarity)).toEqual(even.facets);
+  });
+});
+
+describe("tableOf", () => {
+  it.each([["status:student", "status"], ["office:tokyo", "office"], ["prefecture:gunma", "prefecture"], ["hotline:fresc", "hotline"], ["topic:student", null], ["library:brochure#1", null]])("%s is of %s", (subject, table) => {
+    expect(tableOf(subject)).toBe(table);
+  });
+});
+
+describe("mapPassages", () => {
+  it("finds every passage of the index by subject, side and language", () => {
+    const map = mapPassages(deps.index);
+    for (const [language, { passages }] of deps.index.languages) {
+      for (const passage of passages) expect(map.get(passage.subject)?.get(passage.facet)?.get(language)?.id).toBe(passage.id);
+    }
+  });
+});
