@@ -31,36 +31,47 @@ export function composeEmbedded(grounded: Grounded, deps: Deps): Composition {
   return { composer: "embedded", statements };
 }
 
-/** The sentences of the other facets that hold most of the question's words, in the order in which they are written. */
+/** One sentence, or a list with the line that opens it: what can be shown by itself. `length` counts as sentences do. */
+type Unit = { readonly sentences: readonly string[]; readonly length: number };
+
+/** What the other facets say to the question, as far as there is room, in the order in which it is written. */
 function furtherSentences(others: readonly Grounding[], shown: readonly string[], room: number, { clean, language }: Grounded, { index }: Deps): DraftStatement[] {
   const words = [...new Set(searchWords(clean))].map((word) => ({ word, rare: rarityOf(word, language, index.rarity) }));
-  const candidates = others.flatMap((grounding, at) =>
-    splitSentences(withoutLists(grounding.text))
-      .filter((text) => !shown.includes(text) && !POINTS_BACK.test(text))
-      .map((text, position) => ({ text, at, position, language: grounding.language, weight: weightOf(text, words, at) })),
-  );
-  return candidates
-    .filter(({ text }, place) => candidates.findIndex((other) => other.text === text) === place)
-    .sort((one, other) => other.weight - one.weight)
-    .slice(0, Math.max(0, room))
-    .sort((one, other) => one.at - other.at || one.position - other.position)
-    .map(({ text, at, language: written }) => ({ text, language: written, groundings: [at + 1] }));
+  const candidates = others.flatMap((grounding, at) => unitsOf(grounding.text).map((unit, position) => ({ ...unit, at, position, language: grounding.language, weight: weightOf(unit.sentences.join("\n"), words, at) })));
+  const chosen: typeof candidates = [];
+  let left = room;
+  for (const candidate of candidates.sort((one, other) => other.weight - one.weight)) {
+    const [opening = ""] = candidate.sentences;
+    const known = shown.includes(opening) || chosen.some(({ sentences }) => sentences.includes(opening));
+    if (candidate.length > left || known || POINTS_BACK.test(opening)) continue;
+    chosen.push(candidate);
+    left -= candidate.length;
+  }
+  return chosen.sort((one, other) => one.at - other.at || one.position - other.position).flatMap(({ sentences, at, language: written }) => sentences.map((text) => ({ text, language: written, groundings: [at + 1] })));
 }
 
-/** How much of the question a sentence holds; facets come in the order of their scores, so an earlier one is preferred. */
+/** How much of the question a text holds; facets come in the order of their scores, so an earlier one is preferred. */
 function weightOf(text: string, words: readonly { word: string; rare: number }[], at: number): number {
   const held = new Set(searchWords(text));
   return words.filter(({ word }) => held.has(word)).reduce((sum, { rare }) => sum + rare, 0) / (1 + at * 0.15);
 }
 
-/** Without lists and the line that opens each: an item alone says too little. */
-const withoutLists = (text: string): string => text.replace(/[^\n]*\n(?:- [^\n]*(?:\n|$))+/g, "").trim();
+/** A text as units, in order. */
+function unitsOf(text: string): Unit[] {
+  const units: { sentences: string[]; length: number }[] = [];
+  for (const line of text.split("\n").filter((candidate) => candidate.trim())) {
+    const sentences = splitSentences(line);
+    const last = units.at(-1);
+    if (/^\s*-\s/.test(line) && last) {
+      last.sentences.push(...sentences);
+      last.length += 1 / ITEMS;
+    } else units.push(...sentences.map((sentence) => ({ sentences: [sentence], length: 1 })));
+  }
+  return units;
+}
 
 /** Sentences of a passage; some short items of a list read like one. */
-function lengthOf(text: string): number {
-  const items = text.match(/^- /gm)?.length ?? 0;
-  return splitSentences(text.replace(/^- .*$/gm, "")).length + Math.ceil(items / ITEMS);
-}
+const lengthOf = (text: string): number => unitsOf(text).reduce((sum, { length }) => sum + length, 0);
 
 /** A source's title in Japanese for Japanese readers, else in English. */
 export function sourceTitle(id: string, language: Language, { sources }: AnsweringDeps["knowledge"]): string {

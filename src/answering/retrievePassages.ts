@@ -20,12 +20,12 @@ const ONE_WORD = 12;
 
 /** Finds the passages that answer, or stops: nothing fits, or two subjects fit equally. */
 export async function retrievePassages(understood: Understood, deps: AnsweringDeps): Promise<Grounded | Stop> {
-  const all = await rank(understood.clean, understood, deps);
+  const all = particularFirst(await rank(understood.clean, understood, deps), deps);
   const ranked = all.filter(({ subject }) => !subject.startsWith("library:"));
   const library = all.filter(({ subject }) => subject.startsWith("library:"));
   if (understood.followUp === "none" && isOneCommonWord(understood, ranked[0], deps)) return stop(clarify(ranked, understood, deps));
   const named = new Set(deps.findAliases(understood.clean).flatMap(({ subjects }) => subjects));
-  const chosen = chooseSubject(ranked, await followedUp(understood, ranked, deps), understood, named);
+  const chosen = chooseSubject(ranked, await followedUp(understood, ranked, deps), understood, named, deps);
   if (chosen?.facets.length === 0) return stop(sideNotHeld(understood, deps));
   if (chosen) return ground(chosen, library, understood, deps);
   const best = ranked[0];
@@ -53,7 +53,7 @@ async function followedUp(understood: Understood, ranked: readonly SubjectScore[
 }
 
 /** The subject to answer from: the best, unless the follow-up leans on another; null when none is sure enough. */
-function chooseSubject(ranked: readonly SubjectScore[], before: SubjectScore | null, { previous, cues, followUp }: Understood, named: ReadonlySet<string>): SubjectScore | null {
+function chooseSubject(ranked: readonly SubjectScore[], before: SubjectScore | null, { previous, cues, followUp }: Understood, named: ReadonlySet<string>, deps: AnsweringDeps): SubjectScore | null {
   const [best, second] = ranked;
   if (before) {
     // A follow-up that names another row ("what about dependents?") keeps the side that was asked before.
@@ -63,7 +63,7 @@ function chooseSubject(ranked: readonly SubjectScore[], before: SubjectScore | n
     return cues.length > 0 || !previous?.facet ? other : { ...other, facets: other.facets.map(({ facet, score }) => ({ facet, score: facet === previous.facet ? score + 1 : score })) };
   }
   if (!best || best.score < RANKING.answer) return null;
-  const equal = second !== undefined && best.score - second.score < RANKING.equal && best.score < RANKING.sure && !related(best.subject, second.subject);
+  const equal = second !== undefined && best.score - second.score < RANKING.equal && best.score < RANKING.sure && !related(best.subject, second.subject, deps);
   return equal ? null : best;
 }
 
@@ -76,8 +76,17 @@ function isOneCommonWord({ clean, language }: Understood, best: SubjectScore | u
   return searchWords(word).every((part) => rarityOf(part, language, index.rarity) < COMMON);
 }
 
-/** A row and its variants share their beginning: highly-skilled-professional and highly-skilled-professional-2. */
-const related = (one: string, other: string): boolean => one.startsWith(other) || other.startsWith(one);
+/** A row and its variants share their beginning (highly-skilled-professional and …-2); topics name their neighbours. */
+function related(one: string, other: string, { passages }: AnsweringDeps): boolean {
+  const names = (from: string, to: string): boolean => [...(passages.get(from)?.values() ?? [])].some((languages) => [...languages.values()].some((passage) => passage.related?.includes(to)));
+  return one.startsWith(other) || other.startsWith(one) || names(one, other) || names(other, one);
+}
+
+/** Surveys (topic.yaml, `overview`) lose a little, so that the particular subject comes first where both fit. */
+function particularFirst(ranked: readonly SubjectScore[], { passages }: AnsweringDeps): SubjectScore[] {
+  const isOverview = (subject: string): boolean => [...(passages.get(subject)?.get("summary")?.values() ?? [])].some(({ overview }) => overview);
+  return ranked.map((entry) => (isOverview(entry.subject) ? { ...entry, score: entry.score * RANKING.overview } : entry)).sort((one, other) => other.score - one.score);
+}
 
 function ground(chosen: SubjectScore, library: readonly SubjectScore[], understood: Understood, deps: AnsweringDeps): Grounded | Stop {
   const { subject, score: confidence } = chosen;

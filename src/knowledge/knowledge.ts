@@ -12,6 +12,7 @@ export type Topic = {
   readonly facetSources: Readonly<Partial<Record<Facet, readonly SourceRef[]>>>;
   readonly related: readonly string[];
   readonly concerns: readonly string[];
+  readonly overview: boolean;
   readonly checked: string;
   readonly reviewBy: string;
   readonly texts: ReadonlyMap<Language, TopicText>;

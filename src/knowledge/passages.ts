@@ -22,6 +22,10 @@ export type Passage = {
   /** YYYY-MM-DD: when a person last compared it with its source. */
   readonly checked: string;
   readonly concerns: readonly string[];
+  /** Subjects that lie so near that "which one do you mean?" would not help. */
+  readonly related?: readonly string[];
+  /** A survey of many things: yields to a more particular subject. */
+  readonly overview?: boolean;
 };
 
 /** One way in which people ask for a subject; `facet` when the ask names a side of it. */

@@ -25,7 +25,7 @@ function readTopic(directory: string, faults: Fault[]): Topic | null {
     const text = files.has(`${tag}.md`) ? readTopicText(join(directory, `${tag}.md`), faults) : null;
     if (text) texts.set(tag, text);
   }
-  return { id: head.id, directory, sources: head.sources, facetSources: head.facets, related: head.related, concerns: head.concerns, checked: head.checked, reviewBy: head.reviewBy, texts };
+  return { id: head.id, directory, sources: head.sources, facetSources: head.facets, related: head.related, concerns: head.concerns, overview: head.overview, checked: head.checked, reviewBy: head.reviewBy, texts };
 }
 
 function readTopicText(file: string, faults: Fault[]): TopicText | null {

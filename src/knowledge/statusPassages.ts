@@ -40,8 +40,7 @@ function rowPassages(subject: string, cells: StatusCells, status: Status, langua
     summary: [what, examplesLine, periods].filter(Boolean).join("\n"),
     who: [what, examplesLine].filter(Boolean).join("\n"),
     when: [periods, ...cells.changed.filter(({ facet }) => facet === "when").map(change)].join("\n"),
-    rules: [say("work", { note: of(cells.workNote) }), say("family", { note: of(cells.family) })].join("\n"),
-    documents: status.outside ? "" : say(cells.card ? "card" : "noCard"),
+    rules: [say("work", { note: of(cells.workNote) }), say("family", { note: of(cells.family) }), status.outside ? "" : say(cells.card ? "card" : "noCard")].filter(Boolean).join("\n"),
     notes: cells.changed.map(change).join("\n"),
   };
   return Object.entries(facets).flatMap(([facet, text]) =>
@@ -54,7 +53,6 @@ const CELL_SOURCES: Readonly<Partial<Record<Facet, readonly string[]>>> = {
   summary: ["immigration-act", "immigration-regulation", "special-act-peace-treaty", "isa-brochure-2023"],
   who: ["immigration-act", "special-act-peace-treaty", "isa-brochure-2023"],
   when: ["immigration-regulation", "special-act-peace-treaty", "isa-brochure-2023"],
-  documents: ["immigration-act", "special-act-peace-treaty"],
 };
 
 /** The sources of a cell; every source of the row where none is that particular. */
@@ -64,7 +62,7 @@ function sourcesFor(facet: Facet, { sources, changed }: StatusCells): StatusCell
   return own.length > 0 ? own : sources;
 }
 
-const isRowFacet = (name: string): name is "summary" | "who" | "when" | "rules" | "documents" | "notes" => ["summary", "who", "when", "rules", "documents", "notes"].includes(name);
+const isRowFacet = (name: string): name is "summary" | "who" | "when" | "rules" | "notes" => ["summary", "who", "when", "rules", "notes"].includes(name);
 
 /** @example "5 years, 3 years, 1 year or 3 months" */
 function showPeriods(periods: readonly Period[], language: Language, messages: Messages): string {

@@ -17,6 +17,8 @@ export function topicPassages({ topics }: Knowledge): PassageSet {
         sources: topic.facetSources[facet] ?? topic.sources,
         checked: topic.checked,
         concerns: topic.concerns,
+        related: topic.related.map((id) => `topic:${id}`),
+        overview: topic.overview,
       })),
     ),
     asks: texts.flatMap(({ language, text, subject }) => [...asksOf(subject, language, text.front.asks), { subject, facet: null, language, text: withoutGloss(text.front.title) }]),

@@ -31,6 +31,8 @@ export const RANKING = {
   /** From here on the best subject answers; under `scope` nothing of ours is meant. */
   answer: 0.33,
   scope: 0.22,
+  /** What a survey keeps of its score. */
+  overview: 0.9,
   /** Two subjects whose scores differ by less fit equally, unless the best is `sure`. */
   equal: 0.002,
   sure: 0.8,
