@@ -1,11 +1,14 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { replySchema } from "../src/http/openapi.ts";
 import { BUILD_TIMEOUT_MS, sharedDataDirectory } from "./support/answeringDeps.ts";
 
 const CLI = fileURLToPath(new URL("../src/cli.ts", import.meta.url));
+/** Each test starts a process, perhaps on a busy machine. */
+vi.setConfig({ testTimeout: 60_000 });
+
 const QUESTION = "How long can a student stay in Japan?";
 
 let dataDirectory: string;

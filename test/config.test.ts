@@ -33,12 +33,32 @@ describe("loadConfig without any variable", () => {
 describe("loadConfig", () => {
   it("reads every variable", () => {
     const config = loadConfig({
-      PORT: "8080", HOST: "0.0.0.0", DATA_DIR: "/data", KNOWLEDGE_DIR: "/knowledge", PUBLIC_URL: "https://madoguchi.example.org/chat", ALLOWED_ORIGINS: "https://a.example.org, https://b.example.org",
-      EMBEDDING_MODEL: "./models/e5", CHAT_MODEL: "a-model", CHAT_BASE_URL: "http://127.0.0.1:1234/v1", CHAT_API_KEY: "key", CHAT_TIMEOUT_SECONDS: "0.2", RATE_LIMIT_PER_MINUTE: "5", RETENTION_DAYS: "7", LOG_LEVEL: "warn",
+      PORT: "8080",
+      HOST: "0.0.0.0",
+      DATA_DIR: "/data",
+      KNOWLEDGE_DIR: "/knowledge",
+      PUBLIC_URL: "https://madoguchi.example.org/chat",
+      ALLOWED_ORIGINS: "https://a.example.org, https://b.example.org",
+      EMBEDDING_MODEL: "./models/e5",
+      CHAT_MODEL: "a-model",
+      CHAT_BASE_URL: "http://127.0.0.1:1234/v1",
+      CHAT_API_KEY: "key",
+      CHAT_TIMEOUT_SECONDS: "0.2",
+      RATE_LIMIT_PER_MINUTE: "5",
+      RETENTION_DAYS: "7",
+      LOG_LEVEL: "warn",
     });
     expect(config).toEqual({
-      port: 8080, host: "0.0.0.0", dataDirectory: "/data", knowledgeDirectory: "/knowledge", allowedOrigins: ["https://madoguchi.example.org", "https://a.example.org", "https://b.example.org"],
-      embeddingModel: "./models/e5", chat: { model: "a-model", baseUrl: "http://127.0.0.1:1234/v1", apiKey: "key", timeoutMs: 200 }, rateLimitPerMinute: 5, retentionDays: 7, logLevel: "warn",
+      port: 8080,
+      host: "0.0.0.0",
+      dataDirectory: "/data",
+      knowledgeDirectory: "/knowledge",
+      allowedOrigins: ["https://madoguchi.example.org", "https://a.example.org", "https://b.example.org"],
+      embeddingModel: "./models/e5",
+      chat: { model: "a-model", baseUrl: "http://127.0.0.1:1234/v1", apiKey: "key", timeoutMs: 200 },
+      rateLimitPerMinute: 5,
+      retentionDays: 7,
+      logLevel: "warn",
     });
   });
 
@@ -61,8 +81,18 @@ describe("loadConfig", () => {
   });
 
   it.each([
-    ["PORT", "many"], ["PORT", "-1"], ["PORT", "65536"], ["PORT", "80.5"], ["PUBLIC_URL", "madoguchi"], ["CHAT_TIMEOUT_SECONDS", "0"], ["CHAT_TIMEOUT_SECONDS", "soon"],
-    ["RATE_LIMIT_PER_MINUTE", "0"], ["RATE_LIMIT_PER_MINUTE", "none"], ["RETENTION_DAYS", "-30"], ["RETENTION_DAYS", "1.5"], ["LOG_LEVEL", "loud"],
+    ["PORT", "many"],
+    ["PORT", "-1"],
+    ["PORT", "65536"],
+    ["PORT", "80.5"],
+    ["PUBLIC_URL", "madoguchi"],
+    ["CHAT_TIMEOUT_SECONDS", "0"],
+    ["CHAT_TIMEOUT_SECONDS", "soon"],
+    ["RATE_LIMIT_PER_MINUTE", "0"],
+    ["RATE_LIMIT_PER_MINUTE", "none"],
+    ["RETENTION_DAYS", "-30"],
+    ["RETENTION_DAYS", "1.5"],
+    ["LOG_LEVEL", "loud"],
   ])("refuses %s=%s and names the variable", (name, value) => {
     expect(() => loadConfig({ [name]: value })).toThrow(new RegExp(`^The environment is wrong: ${name} `));
   });

@@ -31,10 +31,14 @@ describe("createAnsweringDeps", () => {
   it("reports how far the building of the index is", async () => {
     const seen: number[] = [];
     let all = 0;
-    await createAnsweringDeps(config(), { logger: silentLogger, clock: fixedClock, onProgress: (done, of) => {
-      seen.push(done);
-      all = of;
-    } });
+    await createAnsweringDeps(config(), {
+      logger: silentLogger,
+      clock: fixedClock,
+      onProgress: (done, of) => {
+        seen.push(done);
+        all = of;
+      },
+    });
     expect(all).toBeGreaterThan(0);
     expect(seen).toEqual(Array.from({ length: all }, (_, at) => at + 1));
   });

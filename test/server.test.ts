@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, readdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { createServer } from "node:net";
 import { join } from "node:path";
@@ -158,15 +158,12 @@ describe("the server does not start", () => {
 });
 
 describe("the server builds its index again", () => {
-  it.each(["hnsw", "passages.json"])("when a %s file of it is cut short, says so, and answers as before", { timeout: PATIENCE_MS }, async (kind) => {
+  it("when a file of it is cut short, says so, and answers as before", { timeout: PATIENCE_MS }, async () => {
     const environment = smallData();
-    const directory = join(environment.DATA_DIR, "index");
-    const file = readdirSync(directory).find((name) => name === `en.${kind}`);
-    if (!file) throw new Error(`the index has no ${kind}`);
-    truncateSync(join(directory, file), 100);
+    truncateSync(join(environment.DATA_DIR, "index", "en.hnsw"), 100);
     const server = start(environment);
     const reply = await replyIn(await ask(await ready(server), "I lost my card"));
-    expect(server.errors()).toMatch(new RegExp(`Building the index \\(damaged: en\\.${kind}`));
+    expect(server.errors()).toContain("Building the index (damaged: en.hnsw");
     expect(reply.outcome).toBe("answered");
   });
 

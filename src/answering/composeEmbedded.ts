@@ -10,8 +10,12 @@ import type { Composition, DraftStatement, Grounded, Grounding } from "./types.t
 const MOST = 6;
 /** So many items of a list take as long to read as a sentence. */
 const ITEMS = 3;
+/** What it is worth, as a share of the question's words, that a sentence stands in a facet that was asked for too. */
+const ASKED = 0.3;
+/** Shows that a statement is an item of a list, in every channel. */
+const BULLET = "• ";
 /** A sentence that points back to the one before does not stand alone. */
-const POINTS_BACK = /^(?:it|its|they|their|this|these|that|those|he|she|there|then|after that|before that|in that case|but|and|so|also|if so|それ|その|これ|この|そこ|ここ|ただし|また|そして|だから|しかし|でも|次に)(?![\p{Script=Latin}])/iu;
+const POINTS_BACK = /^(?:it|its|they|their|this|these|that|those|he|she|there|then|after that|before that|in that case|but|and|so|also|if so|それ|その|これ|この|そこ|ここ|ただし|また|そして|だから|しかし|でも|次に)(?![\p{Script=Latin}])|\balso\b/iu;
 
 type Deps = Pick<AnsweringDeps, "knowledge" | "index">;
 
@@ -23,7 +27,7 @@ export function composeEmbedded(grounded: Grounded, deps: Deps): Composition {
   const title = (grounding: Grounding | undefined): string => sourceTitle(grounding?.passage.sources[0]?.source ?? "", language, deps.knowledge);
   if (subject.startsWith("library:")) statements.push({ text: say(deps.knowledge.messages, language, "libraryFound", { title: title(first) }), language, groundings: [0] });
   if (first) {
-    const own = splitSentences(first.text);
+    const own = unitsOf(first.text).flatMap(({ sentences }) => sentences);
     statements.push(...own.map((text) => ({ text, language: first.language, groundings: [0] })));
     statements.push(...furtherSentences(others, own, MOST - lengthOf(first.text), grounded, deps));
   }
@@ -35,9 +39,11 @@ export function composeEmbedded(grounded: Grounded, deps: Deps): Composition {
 type Unit = { readonly sentences: readonly string[]; readonly length: number };
 
 /** What the other facets say to the question, as far as there is room, in the order in which it is written. */
-function furtherSentences(others: readonly Grounding[], shown: readonly string[], room: number, { clean, language }: Grounded, { index }: Deps): DraftStatement[] {
+function furtherSentences(others: readonly Grounding[], shown: readonly string[], room: number, { clean, language, cues }: Grounded, { index }: Deps): DraftStatement[] {
   const words = [...new Set(searchWords(clean))].map((word) => ({ word, rare: rarityOf(word, language, index.rarity) }));
-  const candidates = others.flatMap((grounding, at) => unitsOf(grounding.text).map((unit, position) => ({ ...unit, at, position, language: grounding.language, weight: weightOf(unit.sentences.join("\n"), words, at) })));
+  // "Who …, and how much …": a second side that is asked for comes before what only resembles the question.
+  const asked = words.reduce((sum, { rare }) => sum + rare, 0) * ASKED;
+  const candidates = others.flatMap((grounding, at) => unitsOf(grounding.text).map((unit, position) => ({ ...unit, at, position, language: grounding.language, weight: weightOf(unit.sentences.join("\n"), words, at) + (cues.includes(grounding.passage.facet) ? asked : 0) })));
   const chosen: typeof candidates = [];
   let left = room;
   for (const candidate of candidates.sort((one, other) => other.weight - one.weight)) {
@@ -60,9 +66,10 @@ function weightOf(text: string, words: readonly { word: string; rare: number }[]
 function unitsOf(text: string): Unit[] {
   const units: { sentences: string[]; length: number }[] = [];
   for (const line of text.split("\n").filter((candidate) => candidate.trim())) {
-    const sentences = splitSentences(line);
+    const item = /^\s*-\s+(.*)$/.exec(line)?.[1];
+    const sentences = item === undefined ? splitSentences(line) : [`${BULLET}${item}`];
     const last = units.at(-1);
-    if (/^\s*-\s/.test(line) && last) {
+    if (item !== undefined && last) {
       last.sentences.push(...sentences);
       last.length += 1 / ITEMS;
     } else units.push(...sentences.map((sentence) => ({ sentences: [sentence], length: 1 })));

@@ -12,6 +12,8 @@ import { contactsOf } from "./contacts.ts";
 import { offerFacet } from "./offerFacet.ts";
 import { type Answer, type Grounded, type Grounding, type Stop, stop, type Understood } from "./types.ts";
 
+/** Longest question, in characters, that may lean on the one before without a word that says so. */
+const SHORT = 60;
 /** Choices of a "which one do you mean?". */
 const CHOICES = 4;
 /** A word is common if it stands in more than about one text in thirty; longer runs of CJK characters are phrases. */
@@ -25,7 +27,7 @@ export async function retrievePassages(understood: Understood, deps: AnsweringDe
   const library = all.filter(({ subject }) => subject.startsWith("library:"));
   if (understood.followUp === "none" && isOneCommonWord(understood, ranked[0], deps)) return stop(clarify(ranked, understood, deps));
   const named = new Set(deps.findAliases(understood.clean).flatMap(({ subjects }) => subjects));
-  const chosen = chooseSubject(ranked, await followedUp(understood, ranked, deps), understood, named, deps);
+  const chosen = chooseSubject(ranked, await followedUp(understood, ranked, named, deps), understood, deps);
   if (chosen?.facets.length === 0) return stop(sideNotHeld(understood, deps));
   if (chosen) return ground(chosen, library, understood, deps);
   const best = ranked[0];
@@ -38,34 +40,47 @@ export async function retrievePassages(understood: Understood, deps: AnsweringDe
 const rank = (text: string, { language, cues }: Understood, { index, findAliases, tableAsks }: AnsweringDeps): Promise<SubjectScore[]> => rankSubjects({ text, language, cues, index, aliases: findAliases(text), tableAsks });
 
 /**
- * The subject of the question before, with the facets that the two questions together ask for; null if this is no follow-up.
+ * The subject of the question before, with the facets that the two questions together ask for; null if this question stands alone.
  * If that subject lacks the side that is asked for ("and how much is it?"), the subject that holds it for the two questions together.
  */
-async function followedUp(understood: Understood, ranked: readonly SubjectScore[], deps: AnsweringDeps): Promise<SubjectScore | null> {
-  const { previous, followUp, cues } = understood;
-  if (!previous?.subject || followUp === "none") return null;
-  const together = await rank(`${previous.text} ${understood.clean}`, understood, deps);
-  const before = together.find(({ subject }) => subject === previous.subject);
-  const own = ranked.find(({ subject }) => subject === previous.subject);
+async function followedUp(understood: Understood, ranked: readonly SubjectScore[], named: ReadonlySet<string>, deps: AnsweringDeps): Promise<SubjectScore | null> {
+  const { previous, followUp, cues, clean } = understood;
+  if (!previous?.subject) return null;
+  const [best] = ranked;
   const [asked] = cues;
-  if (followUp === "bare" && asked !== undefined && !deps.passages.get(previous.subject)?.has(asked)) return together.find(({ subject, score }) => score >= Math.max(RANKING.answer, (before?.score ?? 0) * RANKING.insteadOf) && deps.passages.get(subject)?.has(asked)) ?? { subject: previous.subject, score: 0, facets: [] };
-  return { subject: previous.subject, score: Math.max(RANKING.answer, before?.score ?? 0), facets: (cues.length > 0 || !previous.facet ? own?.facets : undefined) ?? before?.facets ?? FACETS.map((facet) => ({ facet, score: 0 })) };
+  const together = await rank(`${previous.text} ${clean}`, understood, deps);
+  const before = together.find(({ subject }) => subject === previous.subject);
+  // A short question that fits nothing well by itself, but the subject of before together with it ("online it is how much?").
+  const leans = followUp !== "none" || (clean.length <= SHORT && (best?.score ?? 0) < RANKING.newSubject && (before?.score ?? 0) > (best?.score ?? 0));
+  if (!leans) return null;
+  const own = ranked.find(({ subject }) => subject === previous.subject);
+  const stay: SubjectScore = { subject: previous.subject, score: Math.max(RANKING.answer, before?.score ?? 0), facets: (cues.length > 0 || !previous.facet ? own?.facets : undefined) ?? before?.facets ?? FACETS.map((facet) => ({ facet, score: 0 })) };
+  // A follow-up that names another row ("what about dependents?") keeps the side that was asked before.
+  const row = ranked.find(({ subject }) => named.has(subject) && subject !== previous.subject);
+  const elsewhere = followUp !== "bare" && best && best.score >= RANKING.newSubject && best.subject !== previous.subject && (together.find(({ subject }) => subject === best.subject)?.score ?? 0) > (before?.score ?? 0) ? best : null;
+  const other = row ?? elsewhere;
+  if (other) return cues.length > 0 || !previous.facet ? other : { ...other, facets: other.facets.map(({ facet, score }) => ({ facet, score: facet === previous.facet ? score + 1 : score })) };
+  if (followUp === "bare" && asked !== undefined && !deps.passages.get(previous.subject)?.has(asked)) return together.find(({ subject, score }) => score >= Math.max(RANKING.answer, stay.score * RANKING.insteadOf) && deps.passages.get(subject)?.has(asked)) ?? { ...stay, facets: [] };
+  return stay;
 }
 
-/** The subject to answer from: the best, unless the follow-up leans on another; null when none is sure enough. */
-function chooseSubject(ranked: readonly SubjectScore[], before: SubjectScore | null, { previous, cues, followUp }: Understood, named: ReadonlySet<string>, deps: AnsweringDeps): SubjectScore | null {
+/** The subject to answer from: the one of before for a follow-up, else the best; null when none is sure enough. */
+function chooseSubject(ranked: readonly SubjectScore[], before: SubjectScore | null, { cues }: Understood, deps: AnsweringDeps): SubjectScore | null {
   const [best, second] = ranked;
-  if (before) {
-    // A follow-up that names another row ("what about dependents?") keeps the side that was asked before.
-    const row = ranked.find(({ subject }) => named.has(subject) && subject !== before.subject);
-    const other = row ?? (followUp === "pointing" && best && best.score >= RANKING.newSubject && best.subject !== before.subject ? best : null);
-    if (!other) return before;
-    return cues.length > 0 || !previous?.facet ? other : { ...other, facets: other.facets.map(({ facet, score }) => ({ facet, score: facet === previous.facet ? score + 1 : score })) };
-  }
+  if (before) return before;
   if (!best || best.score < RANKING.answer) return null;
   const equal = second !== undefined && best.score - second.score < RANKING.equal && best.score < RANKING.sure && !related(best.subject, second.subject, deps);
-  return equal ? null : best;
+  return equal ? null : (twinWithSide(best, ranked, cues[0], deps) ?? best);
 }
+
+/** One thing can be a topic, an office and a hotline (FRESC): the one that holds the side that is asked for, if the best does not. */
+function twinWithSide(best: SubjectScore, ranked: readonly SubjectScore[], side: Facet | undefined, { passages }: AnsweringDeps): SubjectScore | null {
+  if (side === undefined || passages.get(best.subject)?.has(side)) return null;
+  return ranked.find(({ subject }) => isSameThing(subject, best.subject) && passages.get(subject)?.has(side)) ?? null;
+}
+
+/** topic:fresc, office:fresc and hotline:fresc are one thing. */
+const isSameThing = (one: string, other: string): boolean => one.split(":")[1] === other.split(":")[1];
 
 /** "Visa", "カード": a word that many subjects share says too little, unless it is the very name of one. */
 function isOneCommonWord({ clean, language }: Understood, best: SubjectScore | undefined, { index, knowledge }: AnsweringDeps): boolean {
@@ -79,7 +94,7 @@ function isOneCommonWord({ clean, language }: Understood, best: SubjectScore | u
 /** A row and its variants share their beginning (highly-skilled-professional and …-2); topics name their neighbours. */
 function related(one: string, other: string, { passages }: AnsweringDeps): boolean {
   const names = (from: string, to: string): boolean => [...(passages.get(from)?.values() ?? [])].some((languages) => [...languages.values()].some((passage) => passage.related?.includes(to)));
-  return one.startsWith(other) || other.startsWith(one) || names(one, other) || names(other, one);
+  return isSameThing(one, other) || one.startsWith(other) || other.startsWith(one) || names(one, other) || names(other, one);
 }
 
 /** Surveys (topic.yaml, `overview`) lose a little, so that the particular subject comes first where both fit. */
@@ -99,7 +114,7 @@ function ground(chosen: SubjectScore, library: readonly SubjectScore[], understo
     ...understood,
     subject,
     facet: first.facet,
-    groundings: known.filter(({ score }) => score >= first.score * RANKING.join).map(({ grounding }) => grounding),
+    groundings: known.filter(({ facet, score }) => score >= first.score * RANKING.join || understood.cues.includes(facet)).map(({ grounding }) => grounding),
     otherFacets: known.slice(1).map(({ facet }) => facet),
     related: beside ? [beside] : [],
     confidence,

@@ -1,5 +1,6 @@
 import { isLanguage, LANGUAGES, type Language } from "../language/languages.ts";
 import { aliasesOf } from "./asks.ts";
+import { showHours } from "./hours.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { fill } from "./messages.ts";
 import { officePlace } from "./officePassages.ts";
@@ -38,9 +39,10 @@ function rowPassages(prefecture: Prefecture, language: Language, knowledge: Know
   const inCharge = district ? say("district", { district: nameOf(district, language), bureau: nameOf(bureau, language) }) : say("bureau", { bureau: nameOf(bureau, language) });
   const phones = nearest.phones.length > 0 ? say("phones", { office: nameOf(nearest, language), phones: showPhones(nearest.phones, language, knowledge.messages) }) : "";
   const further = branches.length > 0 ? say("branches", { branches: branchList(branches, language), phone: CENTER }) : say("noBranches", { phone: CENTER });
-  const sides = { where: [inCharge, officePlace(nearest, language, knowledge), phones, further], contact: [phones, inCharge, say("noBranches", { phone: CENTER })] };
+  const hours = nearest.hours ? fill(rowText(knowledge.messages, language, "office", "hours"), { name: nameOf(nearest, language), official: nearest.names.ja, hours: showHours(nearest.hours, nearest.closed, language, knowledge.messages) }) : "";
+  const sides = { where: [inCharge, officePlace(nearest, language, knowledge), phones, further], contact: [phones, inCharge, say("noBranches", { phone: CENTER })], when: hours ? [hours, inCharge, phones] : [] };
   const subject = `prefecture:${prefecture.id}`;
-  return (["where", "contact"] as const).map((facet) => ({
+  return (["where", "contact", "when"] as const).filter((facet) => sides[facet].length > 0).map((facet) => ({
     id: `${subject}/${facet}/${language}`,
     subject,
     facet,
@@ -61,6 +63,7 @@ const nameOf = (row: Prefecture | Office, language: Language): string => row.nam
 const unique = <T extends { source: string; place: string }>(ref: T, index: number, refs: readonly T[]): boolean => refs.findIndex((other) => other.source === ref.source && other.place === ref.place) === index;
 
 function branchList(branches: readonly Office[], language: Language): string {
-  const names = branches.map((office) => nameOf(office, language));
+  // "Hakodate Branch Office, Sapporo Regional …" and "札幌出入国在留管理局函館出張所": the bureau has been named already.
+  const names = branches.map((office) => nameOf(office, language).replace(/,.*$/, "").replace(/^.+?(?:局|支局)(?=.+出張所)/u, ""));
   return language === "ja" || language === "ja-simple" ? names.join("、") : new Intl.ListFormat(LANGUAGES[language].locale).format(names);
 }

@@ -76,6 +76,8 @@ const statusCells = {
   activity: texts,
   examples: textLists,
   periods: z.array(period).min(1),
+  /** What limits all periods together, said with them. */
+  periodNote: texts.optional(),
   work: z.enum(["any", "limited", "permission", "designated"]),
   workNote: texts,
   family: texts,

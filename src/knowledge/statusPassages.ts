@@ -39,7 +39,7 @@ function rowPassages(subject: string, cells: StatusCells, status: Status, langua
   const facets: Partial<Record<Facet, string>> = {
     summary: [what, examplesLine, periods].filter(Boolean).join("\n"),
     who: [what, examplesLine].filter(Boolean).join("\n"),
-    when: [periods, ...cells.changed.filter(({ facet }) => facet === "when").map(change)].join("\n"),
+    when: [periods, cells.periodNote ? of(cells.periodNote) : "", ...cells.changed.filter(({ facet }) => facet === "when").map(change)].filter(Boolean).join("\n"),
     rules: [say("work", { note: of(cells.workNote) }), say("family", { note: of(cells.family) }), status.outside ? "" : say(cells.card ? "card" : "noCard")].filter(Boolean).join("\n"),
     notes: cells.changed.map(change).join("\n"),
   };

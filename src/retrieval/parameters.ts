@@ -22,6 +22,8 @@ export const RANKING = {
   seldom: { contact: 0.08, notes: 0.05 },
   /** A row that is named in the question is worth `named`; the rest is how near the other words are to a way of asking. */
   named: 0.15,
+  /** What a row keeps of its score when the question names another row of its table. */
+  otherRow: 0.8,
   /** A clause alone counts nearly as much as the whole question. */
   clause: 0.92,
   /** How much a clause loses for saying little of the whole ("and how much is it?"). */

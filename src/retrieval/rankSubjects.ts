@@ -42,8 +42,12 @@ export async function rankSubjects({ text, language, cues, index, aliases, table
     addKeywordHits(rarestWords(text, tag, index.rarity), entry, weight, of);
     await addTableHits(text, tag, weight, { index, aliases, tableAsks, cues }, of);
   }
+  const named = new Set(aliases.flatMap((alias) => alias.subjects));
+  const namedTables = new Set([...named].map(tableOf));
+  // Who names one row does not mean another of the same table.
+  const meant = (subject: string): number => (named.has(subject) || !namedTables.has(tableOf(subject)) || tableOf(subject) === null ? 1 : RANKING.otherRow);
   return [...subjects]
-    .map(([subject, scores]) => ({ subject, score: scoreOf(subject, scores), facets: rankFacets(scores.facets, cues) }))
+    .map(([subject, scores]) => ({ subject, score: meant(subject) * scoreOf(subject, scores), facets: rankFacets(scores.facets, cues) }))
     .sort((one, other) => other.score - one.score);
 }
 

@@ -162,14 +162,16 @@ describe("whatever is asked by the names in knowledge/, every statement is cited
   type Asked = { text: string; subject: string; menuLanguage: Language };
 
   /** Titles of all topics in one language. */
-  const titles = (language: Language): Asked[] =>
-    (real.index.languages.get(language)?.passages ?? [])
-      .filter(({ subject, facet }) => subject.startsWith("topic:") && facet === "summary")
-      .map(({ subject, title }) => ({ text: withoutGloss(title), subject, menuLanguage: language }));
+  const titles = (language: Language): Asked[] => (real.index.languages.get(language)?.passages ?? []).filter(({ subject, facet }) => subject.startsWith("topic:") && facet === "summary").map(({ subject, title }) => ({ text: withoutGloss(title), subject, menuLanguage: language }));
 
   /** Every row of the tables once, in the three languages by turns. */
   const rows = (): Asked[] => {
-    const names = [...real.knowledge.statuses.flatMap((status) => [status, ...status.variants].map((row) => ({ subject: `status:${row.id}`, row }))), ...[...real.knowledge.offices.values()].map((row) => ({ subject: `office:${row.id}`, row })), ...[...real.knowledge.hotlines.values()].map((row) => ({ subject: `hotline:${row.id}`, row })), ...real.knowledge.prefectures.map((row) => ({ subject: `prefecture:${row.id}`, row }))];
+    const names = [
+      ...real.knowledge.statuses.flatMap((status) => [status, ...status.variants].map((row) => ({ subject: `status:${row.id}`, row }))),
+      ...[...real.knowledge.offices.values()].map((row) => ({ subject: `office:${row.id}`, row })),
+      ...[...real.knowledge.hotlines.values()].map((row) => ({ subject: `hotline:${row.id}`, row })),
+      ...real.knowledge.prefectures.map((row) => ({ subject: `prefecture:${row.id}`, row })),
+    ];
     return names.map(({ subject, row }, at) => {
       const menuLanguage = LANGUAGES[at % LANGUAGES.length] ?? "en";
       return { text: withoutGloss(row.names[menuLanguage] ?? row.names.en), subject, menuLanguage };
@@ -188,13 +190,17 @@ describe("whatever is asked by the names in knowledge/, every statement is cited
     return { wrong, hits };
   }
 
-  it.each(LANGUAGES)("(%s) asked by the titles of all topics, which nearly always find their topic", async (language) => {
-    const asked = titles(language);
-    expect(asked.length).toBeGreaterThan(50);
-    const { wrong, hits } = await sweep(asked);
-    expect(wrong).toEqual([]);
-    expect(hits / asked.length).toBeGreaterThan(0.9);
-  }, 60_000);
+  it.each(LANGUAGES)(
+    "(%s) asked by the titles of all topics, which nearly always find their topic",
+    async (language) => {
+      const asked = titles(language);
+      expect(asked.length).toBeGreaterThan(50);
+      const { wrong, hits } = await sweep(asked);
+      expect(wrong).toEqual([]);
+      expect(hits / asked.length).toBeGreaterThan(0.9);
+    },
+    60_000,
+  );
 
   it("asked by the names of all statuses, offices, hotlines and prefectures, which nearly always find their row", async () => {
     const asked = rows();

@@ -15,7 +15,12 @@ const REF = { source: "card-act", place: "Art. 12", confidence: "official" } as 
 const LOSS = grounding("Report the loss.", { sources: [REF] });
 const PHOTO = grounding("Bring a photo.", { facet: "documents", sources: [{ ...REF, place: "Art. 20" }] });
 const PASSPORT = grounding("Bring your passport.", { facet: "documents", sources: [REF] });
-const BOTH = grounding("Ask for a new card.", { sources: [{ ...REF, place: "Art. 13" }, { source: "card-page", place: "Table 1", confidence: "official" }] });
+const BOTH = grounding("Ask for a new card.", {
+  sources: [
+    { ...REF, place: "Art. 13" },
+    { source: "card-page", place: "Table 1", confidence: "official" },
+  ],
+});
 
 const assemble = (groundings: readonly Grounding[], statements: readonly DraftStatement[], parts: Partial<Grounded> = {}, composer: Composition["composer"] = "embedded"): Answer => {
   const composition: Composition = { composer, statements };
@@ -88,7 +93,10 @@ describe("a fact that is only known from a text that repeats the official one", 
     expect(quotes[1]).toContain("0570-013904");
   });
 
-  it.each([["ja", "0570-013904"], ["ja-simple", "0570-013904"]] as const)("is said so in %s too", (language, phone) => {
+  it.each([
+    ["ja", "0570-013904"],
+    ["ja-simple", "0570-013904"],
+  ] as const)("is said so in %s too", (language, phone) => {
     const cost = chosen("cost", language);
     const notice = assemble([cost], [statement(cost.text, [0], language)], { language, facet: "cost" }).statements.at(-1);
     expect(notice?.text).toContain(phone);

@@ -15,8 +15,20 @@ beforeAll(() => {
 describe("cannedAnswer", () => {
   it("says a message of the service in the person's language, without citations", () => {
     expect(cannedAnswer(question("hi"), "ja", { outcome: "greeting", status: "greeting", key: "hello", values: { name: "ラン" } }, { knowledge })).toEqual({
-      conversation: "conversation-1", message: "message-1", language: "ja", outcome: "greeting", status: "greeting", statements: [{ text: "こんにちは、ランさん", language: "ja", citations: [] }],
-      original: null, citations: [], escalation: null, suggestions: [], composer: "none", subject: null, facet: null, masked: [],
+      conversation: "conversation-1",
+      message: "message-1",
+      language: "ja",
+      outcome: "greeting",
+      status: "greeting",
+      statements: [{ text: "こんにちは、ランさん", language: "ja", citations: [] }],
+      original: null,
+      citations: [],
+      escalation: null,
+      suggestions: [],
+      composer: "none",
+      subject: null,
+      facet: null,
+      masked: [],
     });
   });
 

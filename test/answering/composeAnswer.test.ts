@@ -26,12 +26,18 @@ describe("composeAnswer", () => {
   });
 
   it.each<[string, () => Promise<Composition>]>([
-    ["fails", async () => {
-      throw new Error("i lost my card");
-    }],
-    ["fails at once", () => {
-      throw new TypeError("i lost my card");
-    }],
+    [
+      "fails",
+      async () => {
+        throw new Error("i lost my card");
+      },
+    ],
+    [
+      "fails at once",
+      () => {
+        throw new TypeError("i lost my card");
+      },
+    ],
     ["fails with something that is not an error", async () => Promise.reject("i lost my card")],
   ])("takes the embedded composition alone when the model %s, and logs the kind of fault but no text", async (_what, modelComposer) => {
     const { logger, logged } = keepingLogger();

@@ -13,7 +13,15 @@ const at = (time: string): AnsweringDeps => ({ ...deps, clock: () => new Date(ti
 
 describe("contactsOf", () => {
   it("says name, phones, hours and where it is known from", () => {
-    expect(contactsOf([CENTER], { language: "en" }, deps)[0]).toMatchObject({ id: `hotline:${CENTER}`, name: "Information Center", phones: ["0570-013904", "03-1111-2222", "03-5796-7112"], hours: expect.stringContaining("08:30"), languages: ["ja", "en", "zh-Hans", "zh-Hant", "vi"], address: null, url: "https://example.org/card" });
+    expect(contactsOf([CENTER], { language: "en" }, deps)[0]).toMatchObject({
+      id: `hotline:${CENTER}`,
+      name: "Information Center",
+      phones: ["0570-013904", "03-1111-2222", "03-5796-7112"],
+      hours: expect.stringContaining("08:30"),
+      languages: ["ja", "en", "zh-Hans", "zh-Hant", "vi"],
+      address: null,
+      url: "https://example.org/card",
+    });
   });
 
   it("gives only the reader's own line where there is one", () => {

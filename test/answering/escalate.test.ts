@@ -25,7 +25,10 @@ describe("escalate", () => {
     expect({ ...escalate(answer, deps), escalation: null }).toEqual(answer);
   });
 
-  it.each([["without concerns", "status:gardener"], ["that is not known", "topic:nowhere"]])("adds none for a subject %s", (_what, subject) => {
+  it.each([
+    ["without concerns", "status:gardener"],
+    ["that is not known", "topic:nowhere"],
+  ])("adds none for a subject %s", (_what, subject) => {
     expect(escalate(answerOf({ subject }), deps).escalation).toBeNull();
   });
 

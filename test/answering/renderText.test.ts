@@ -4,7 +4,16 @@ import { answerOf } from "../support/answer.ts";
 
 describe("renderText", () => {
   it("writes one statement a line, each with its marks", () => {
-    expect(renderText(answerOf({ statements: [{ text: "You have 14 days.", language: "en", citations: [1] }, { text: "It costs 33,000 yen.", language: "en", citations: [1, 2] }] }))).toBe("You have 14 days. [1]\nIt costs 33,000 yen. [1][2]");
+    expect(
+      renderText(
+        answerOf({
+          statements: [
+            { text: "You have 14 days.", language: "en", citations: [1] },
+            { text: "It costs 33,000 yen.", language: "en", citations: [1, 2] },
+          ],
+        }),
+      ),
+    ).toBe("You have 14 days. [1]\nIt costs 33,000 yen. [1][2]");
   });
 
   it("writes a statement of the service's own without a mark", () => {

@@ -20,7 +20,12 @@ const understood = async (text: string, deps: AnsweringDeps, parts: Partial<Ques
 const retrieve = async (text: string, deps: AnsweringDeps, parts: Partial<Question> = {}): Promise<Grounded | Stop> => retrievePassages(await understood(text, deps, parts), deps);
 
 describe("retrievePassages asks which one is meant", () => {
-  it.each([["en", "visa"], ["en", "Card?"], ["ja", "ビザ"], ["ja", "カード"]] as const)("(%s) for the one common word “%s”, with choices that can be sent", async (language, text) => {
+  it.each([
+    ["en", "visa"],
+    ["en", "Card?"],
+    ["ja", "ビザ"],
+    ["ja", "カード"],
+  ] as const)("(%s) for the one common word “%s”, with choices that can be sent", async (language, text) => {
     const answer = stopped(await retrieve(text, real));
     expect(answer).toMatchObject({ outcome: "clarify", language, citations: [], subject: null });
     expect(answer.suggestions.length).toBeGreaterThan(0);
@@ -119,7 +124,7 @@ describe("retrievePassages after an earlier question", () => {
 });
 
 describe("retrievePassages with documents of a library", () => {
-  const document = "id: notice\ntitle: {en: Notice of the north, ja: 北のお知らせ}\npublisher: {en: North Bureau, ja: 北部局}\nurl: https://example.org/notice\nedition: \"2026\"\nchecked: 2026-11-21\nfile: notice.txt\nlanguage: en\n";
+  const document = 'id: notice\ntitle: {en: Notice of the north, ja: 北のお知らせ}\npublisher: {en: North Bureau, ja: 北部局}\nurl: https://example.org/notice\nedition: "2026"\nchecked: 2026-11-21\nfile: notice.txt\nlanguage: en\n';
   const text = "Notice of the north\n\n>> Bicycle parking\nBicycles are parked behind the building, under the blue roof, from seven in the morning.\n\n>> Ticket machine\nTake a numbered ticket from the machine at the entrance before you sit down.\n";
   let deps: AnsweringDeps;
   beforeAll(async () => {

@@ -127,7 +127,13 @@ describe("screenQuestion refuses", () => {
 });
 
 describe("screenQuestion asks for words", () => {
-  it.each([["nothing", ""], ["spaces", " \n "], ["marks", "?!…"], ["an emoji", "🙏"], ["hidden characters", "\u200b\u2060"]])("when it gets %s", async (_what, text) => {
+  it.each([
+    ["nothing", ""],
+    ["spaces", " \n "],
+    ["marks", "?!…"],
+    ["an emoji", "🙏"],
+    ["hidden characters", "\u200b\u2060"],
+  ])("when it gets %s", async (_what, text) => {
     expect(stopped(await screenQuestion(question(text), deps))).toMatchObject({ outcome: "clarify", status: "clarify_no_words", escalation: null });
   });
 

@@ -30,7 +30,11 @@ describe("facetCues names the sides that are asked for, in the order of the ques
     expect(found).toEqual(facets);
   });
 
-  it.each([["en", "residence card"], ["ja", "在留カード"], ["ja-simple", "ざいりゅうカード"]] as const)("(%s) none in “%s”", (language, text) => {
+  it.each([
+    ["en", "residence card"],
+    ["ja", "在留カード"],
+    ["ja-simple", "ざいりゅうカード"],
+  ] as const)("(%s) none in “%s”", (language, text) => {
     expect(facetCues(text, language, deps)).toEqual([]);
   });
 
@@ -107,7 +111,13 @@ describe("understandQuestion decides no case", () => {
 });
 
 describe("understandQuestion greets", () => {
-  it.each([["hello", "greeting_greeting"], ["こんにちは", "greeting_greeting"], ["Good morning!", "greeting_greeting"], ["thank you very much", "greeting_thanks"], ["ありがとうございました", "greeting_thanks"]])("“%s”", async (text, status) => {
+  it.each([
+    ["hello", "greeting_greeting"],
+    ["こんにちは", "greeting_greeting"],
+    ["Good morning!", "greeting_greeting"],
+    ["thank you very much", "greeting_thanks"],
+    ["ありがとうございました", "greeting_thanks"],
+  ])("“%s”", async (text, status) => {
     expect(stopped(await understandQuestion(await screened(text), deps))).toMatchObject({ outcome: "greeting", status, escalation: null });
   });
 });

@@ -73,7 +73,11 @@ describe("faultsOf finds", () => {
     expect(faultsOf(model(statement("Report the loss."), statement("Good luck.", [])), GROUNDINGS, "en")).toEqual(["uncited"]);
   });
 
-  it.each([["after the last", 2], ["before the first", -1], ["between two", 0.5]])("a citation of a passage %s", (_what, at) => {
+  it.each([
+    ["after the last", 2],
+    ["before the first", -1],
+    ["between two", 0.5],
+  ])("a citation of a passage %s", (_what, at) => {
     expect(faults("Report the loss.", [at])).toEqual(["unknown_citation"]);
   });
 

@@ -56,7 +56,11 @@ describe.each<[string, () => Promise<Embedder>]>([
     expect(await embedder.embed([], "en")).toEqual([]);
   });
 
-  it.each([["an empty text", ""], ["spaces", "   "], ["marks alone", "?!…"]])("gives zeros for %s: a text without words is near to nothing", async (_what, text) => {
+  it.each([
+    ["an empty text", ""],
+    ["spaces", "   "],
+    ["marks alone", "?!…"],
+  ])("gives zeros for %s: a text without words is near to nothing", async (_what, text) => {
     expect(Math.hypot(...(await one(text)))).toBe(0);
   });
 

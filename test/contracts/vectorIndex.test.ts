@@ -38,9 +38,20 @@ describe.each<[string, (vectors: readonly (readonly number[])[]) => VectorIndex]
   });
 
   it("measures likeness by cosine, from -1 to 1, whatever the vectors' lengths", () => {
-    const opposites = indexOf([[1, ...zeros(23)], [3, ...zeros(23)], [0, 5, ...zeros(22)], [-2, ...zeros(23)]]);
+    const opposites = indexOf([
+      [1, ...zeros(23)],
+      [3, ...zeros(23)],
+      [0, 5, ...zeros(22)],
+      [-2, ...zeros(23)],
+    ]);
     const found = new Map(opposites.search([7, ...zeros(23)], 4).map(({ label, similarity }) => [label, similarity]));
-    for (const [label, right] of [[0, 1], [1, 1], [2, 0], [3, -1]] as const) expect(found.get(label)).toBeCloseTo(right, 5);
+    for (const [label, right] of [
+      [0, 1],
+      [1, 1],
+      [2, 0],
+      [3, -1],
+    ] as const)
+      expect(found.get(label)).toBeCloseTo(right, 5);
   });
 
   it("says the same likeness as the cosine of the two vectors", () => {

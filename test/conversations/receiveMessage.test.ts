@@ -7,13 +7,20 @@ import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import type { AnsweringDeps } from "../../src/answering/deps.ts";
 import { type Database, openDatabase } from "../../src/conversations/database.ts";
 import { type ConversationDeps, receiveMessage } from "../../src/conversations/receiveMessage.ts";
-import { createStore } from "../../src/conversations/store.ts";
+import { type ConversationStore, createStore } from "../../src/conversations/store.ts";
+import type { Clock } from "../../src/shared/clock.ts";
 import { answeringDeps, BUILD_TIMEOUT_MS, fixedClock, NOW } from "../support/answeringDeps.ts";
 import { temporaryDirectory } from "../support/smallKnowledge.ts";
 import { idsInOrder } from "../support/startApp.ts";
 
 const inbound = (text: string, conversation: string | null = null) => ({ text, conversation, language: null, prefecture: null });
 const source = (path: string): string => JSON.stringify(new URL(`../../src/${path}`, import.meta.url).href);
+
+/** A second later each time it is read. */
+function secondBySecond(): Clock {
+  let read = 0;
+  return () => new Date(NOW.getTime() + 1000 * ++read);
+}
 
 let answering: AnsweringDeps;
 beforeAll(async () => {
@@ -28,8 +35,7 @@ async function counter(over: Partial<AnsweringDeps> = {}, directory = ":memory:"
 
 describe("receiveMessage stores", () => {
   it("the question and its answer, with the time of each", async () => {
-    let now = NOW.getTime();
-    const { deps, rows } = await counter({ clock: () => new Date((now += 1000)) });
+    const { deps, rows } = await counter({ clock: secondBySecond() });
     const answer = await receiveMessage(inbound("Hello"), deps);
     expect(await rows()).toEqual([expect.objectContaining({ id: answer.message, conversation_id: answer.conversation, question: "Hello", status: "greeting_greeting", language: "en", answer: answer.statements[0]?.text, asked_at: NOW.getTime() + 1000 })]);
     const [row] = await deps.store.turns(answer.conversation);
@@ -37,8 +43,7 @@ describe("receiveMessage stores", () => {
   });
 
   it("the answer later than the question", async () => {
-    let now = NOW.getTime();
-    const { deps, database } = await counter({ clock: () => new Date((now += 1000)) });
+    const { deps, database } = await counter({ clock: secondBySecond() });
     await receiveMessage(inbound("Hello"), deps);
     const row = await database.selectFrom("messages").select(["asked_at", "answered_at"]).executeTakeFirstOrThrow();
     expect(row.answered_at).toBeGreaterThan(row.asked_at);
@@ -47,7 +52,17 @@ describe("receiveMessage stores", () => {
   it("the question before the first step of the answer", async () => {
     const { deps, database } = await counter();
     const found: unknown[] = [];
-    const store = { ...deps.store, addQuestion: async (question: Parameters<typeof deps.store.addQuestion>[0]) => (found.push("question"), deps.store.addQuestion(question)), addAnswer: async (answer: Parameters<typeof deps.store.addAnswer>[0]) => (found.push("answer"), deps.store.addAnswer(answer)) };
+    const store: ConversationStore = {
+      ...deps.store,
+      addQuestion: async (question) => {
+        await deps.store.addQuestion(question);
+        found.push("question");
+      },
+      addAnswer: async (answer) => {
+        found.push("answer");
+        await deps.store.addAnswer(answer);
+      },
+    };
     await receiveMessage(inbound("Hello"), { ...deps, store }, (step) => void found.push(step));
     expect(found).toEqual(["question", "screen", "understand", "escalate", "answer"]);
     expect(await database.selectFrom("messages").select("id").execute()).toHaveLength(1);

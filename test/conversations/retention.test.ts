@@ -15,7 +15,16 @@ afterEach(() => void vi.useRealTimers());
 const recording = async (deleteBefore: ConversationStore["deleteBefore"] = async () => 0): Promise<{ store: ConversationStore; moments: Date[] }> => {
   const moments: Date[] = [];
   const real = createStore(await openDatabase(":memory:"));
-  return { moments, store: { ...real, deleteBefore: async (moment) => (moments.push(moment), deleteBefore(moment)) } };
+  return {
+    moments,
+    store: {
+      ...real,
+      deleteBefore: async (moment) => {
+        moments.push(moment);
+        return deleteBefore(moment);
+      },
+    },
+  };
 };
 
 describe("startRetention", () => {

@@ -59,6 +59,13 @@ describe("turns", () => {
     expect(await store.turns("one")).toEqual([]);
   });
 
+  it("are still there when many questions after them got no answer", async () => {
+    await ask("one", "m1");
+    await answer("m1");
+    for (let at = 2; at < 10; at++) await ask("one", `m${at}`, later(at));
+    expect((await store.turns("one")).map(({ text }) => text)).toEqual(["question m1"]);
+  });
+
   it("come oldest first", async () => {
     for (const [at, message] of ["c", "a", "b"].entries()) {
       await ask("one", message, later(at));

@@ -58,7 +58,13 @@ describe("a model's answer", () => {
 
   it.each<[string, Reaction]>([
     ["invents a figure", said([{ text: "You pay 30,000 yen.", passages: [1] }])],
-    ["invents a figure in one of two sentences", said([{ text: "You pay 33,000 yen.", passages: [1] }, { text: "It takes 5 days.", passages: [1] }])],
+    [
+      "invents a figure in one of two sentences",
+      said([
+        { text: "You pay 33,000 yen.", passages: [1] },
+        { text: "It takes 5 days.", passages: [1] },
+      ]),
+    ],
     ["cites nothing", said([{ text: "You pay 33,000 yen.", passages: [] }])],
     ["cites a passage that was not given", said([{ text: "You pay 33,000 yen.", passages: [99] }])],
     ["cites passage 0, as if they were counted from 0", said([{ text: "You pay 33,000 yen.", passages: [0] }])],
@@ -77,7 +83,13 @@ describe("a model's answer", () => {
     expect(requests).toHaveLength(1);
   });
 
-  it.each<[string, Reaction]>([["500", { status: 500 }], ["503", { status: 503 }], ["429", { status: 429 }], ["401", { status: 401 }], ["a broken connection", "hang up"]])("is replaced by the embedded one on %s, without trying again", async (_what, reaction) => {
+  it.each<[string, Reaction]>([
+    ["500", { status: 500 }],
+    ["503", { status: 503 }],
+    ["429", { status: 429 }],
+    ["401", { status: 401 }],
+    ["a broken connection", "hang up"],
+  ])("is replaced by the embedded one on %s, without trying again", async (_what, reaction) => {
     const { answer, requests } = await ask(reaction);
     isEmbedded(answer);
     expect(requests).toHaveLength(1);
@@ -174,7 +186,12 @@ describe("the key", () => {
     expect((await ask(GOOD)).requests[0]?.authorization).toBe(`Bearer ${KEY}`);
   });
 
-  it.each<[string, Reaction]>([["the model answers", GOOD], ["the server repeats it in a refusal", { status: 401, body: JSON.stringify({ error: { message: `Incorrect API key provided: ${KEY}` } }) }], ["the server fails", { status: 500 }], ["the answer is refused", said([{ text: "You pay 1 yen.", passages: [1] }])]])("is never logged when %s", async (_what, reaction) => {
+  it.each<[string, Reaction]>([
+    ["the model answers", GOOD],
+    ["the server repeats it in a refusal", { status: 401, body: JSON.stringify({ error: { message: `Incorrect API key provided: ${KEY}` } }) }],
+    ["the server fails", { status: 500 }],
+    ["the answer is refused", said([{ text: "You pay 1 yen.", passages: [1] }])],
+  ])("is never logged when %s", async (_what, reaction) => {
     const { logged } = await ask(reaction);
     expect(logged.join("\n")).not.toContain(KEY);
     expect(logged.join("\n")).not.toContain(ASKED);

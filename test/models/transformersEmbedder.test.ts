@@ -42,21 +42,30 @@ describe("createTransformersEmbedder", () => {
 
   it.each<[string, () => string]>([
     ["an empty directory", () => temporaryDirectory()],
-    ["a directory without the network's file", () => {
-      const directory = tinyModel();
-      rmSync(join(directory, "onnx", "model.onnx"));
-      return directory;
-    }],
-    ["a directory with a broken network", () => {
-      const directory = tinyModel();
-      writeFileSync(join(directory, "onnx", "model.onnx"), "broken");
-      return directory;
-    }],
-    ["a directory with a broken tokenizer", () => {
-      const directory = tinyModel();
-      writeFileSync(join(directory, "tokenizer.json"), "{");
-      return directory;
-    }],
+    [
+      "a directory without the network's file",
+      () => {
+        const directory = tinyModel();
+        rmSync(join(directory, "onnx", "model.onnx"));
+        return directory;
+      },
+    ],
+    [
+      "a directory with a broken network",
+      () => {
+        const directory = tinyModel();
+        writeFileSync(join(directory, "onnx", "model.onnx"), "broken");
+        return directory;
+      },
+    ],
+    [
+      "a directory with a broken tokenizer",
+      () => {
+        const directory = tinyModel();
+        writeFileSync(join(directory, "tokenizer.json"), "{");
+        return directory;
+      },
+    ],
   ])("says in one line that %s did not load, without the network", async (_what, make) => {
     const model = make();
     mkdirSync(model, { recursive: true });

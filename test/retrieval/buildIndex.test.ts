@@ -110,7 +110,11 @@ describe("buildIndex where something lies already", () => {
     expect(index.languages.get("en")?.keywords.search(searchWords("40"), 1)).toHaveLength(1);
   });
 
-  it.each<[string, number[]]>([["NaN", Array.from({ length: 16 }, () => Number.NaN)], ["the wrong length", [1]], ["nothing", []]])("leaves the old index alone when the embedder gives %s", async (_what, vector) => {
+  it.each<[string, number[]]>([
+    ["NaN", Array.from({ length: 16 }, () => Number.NaN)],
+    ["the wrong length", [1]],
+    ["nothing", []],
+  ])("leaves the old index alone when the embedder gives %s", async (_what, vector) => {
     const small = smallIndex();
     await build(small);
     const before = readFileSync(join(small.directory, "manifest.json"), "utf8");

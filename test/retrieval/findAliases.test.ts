@@ -24,7 +24,10 @@ const ALIASES: readonly Alias[] = [
   { subject: "status:x", language: "en", name: "X" },
 ];
 const find = aliasFinder(ALIASES);
-const subjects = (question: string): string[] => find(question).flatMap((alias) => alias.subjects).sort();
+const subjects = (question: string): string[] =>
+  find(question)
+    .flatMap((alias) => alias.subjects)
+    .sort();
 
 describe("aliasFinder finds", () => {
   it.each([
@@ -77,6 +80,12 @@ describe("aliasFinder finds", () => {
     const question = "a professor's stay";
     const [alias] = find(question);
     expect(question.slice(alias?.from, alias?.to)).toBe("professor's");
+  });
+
+  it("where a name stands after letters that grow when they become small", () => {
+    const question = "İstanbul'dan İzmir'e student vizesi";
+    const [alias] = find(question);
+    expect(question.slice(alias?.from, alias?.to)).toBe("student");
   });
 
   it("names at places that do not overlap and lie within the question, whatever the question", () => {

@@ -33,14 +33,20 @@ describe("fingerprintOf", () => {
     ["a folder gets another name", (at) => renameSync(join(at, "topics/card"), join(at, "topics/cards"))],
     ["a file goes away", (at) => rmSync(join(at, "topics/card/ja.md"))],
     ["a file is added", (at) => writeFileSync(join(at, "topics/card/vi.md"), "")],
-    ["two files change places", (at) => {
-      writeFileSync(join(at, "topics/card/en.md"), FILES["topics/card/ja.md"]);
-      writeFileSync(join(at, "topics/card/ja.md"), FILES["topics/card/en.md"]);
-    }],
-    ["text moves from the end of one file to the start of the next", (at) => {
-      writeFileSync(join(at, "topics/card/en.md"), "## summary\nA card.\n## ");
-      writeFileSync(join(at, "topics/card/ja.md"), "summary\nカード。\n");
-    }],
+    [
+      "two files change places",
+      (at) => {
+        writeFileSync(join(at, "topics/card/en.md"), FILES["topics/card/ja.md"]);
+        writeFileSync(join(at, "topics/card/ja.md"), FILES["topics/card/en.md"]);
+      },
+    ],
+    [
+      "text moves from the end of one file to the start of the next",
+      (at) => {
+        writeFileSync(join(at, "topics/card/en.md"), "## summary\nA card.\n## ");
+        writeFileSync(join(at, "topics/card/ja.md"), "summary\nカード。\n");
+      },
+    ],
   ])("is another when %s", (_what, change) => {
     change(directory);
     expect(fingerprintOf([directory])).not.toBe(before);

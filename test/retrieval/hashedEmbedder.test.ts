@@ -23,7 +23,12 @@ describe("the hashed embedder", () => {
     expect(lengthOf(vector)).toBeCloseTo(1, 10);
   });
 
-  it.each([["nothing", ""], ["spaces", " \n\t"], ["marks", "?!… 。、"], ["an emoji", "🙏"]])("gives zeros for %s", async (_what, text) => {
+  it.each([
+    ["nothing", ""],
+    ["spaces", " \n\t"],
+    ["marks", "?!… 。、"],
+    ["an emoji", "🙏"],
+  ])("gives zeros for %s", async (_what, text) => {
     const vector = await embed(text);
     expect(vector).toHaveLength(embedder.dimensions);
     expect(lengthOf(vector)).toBe(0);

@@ -61,7 +61,10 @@ describe("a hit of the keyword index", () => {
   });
 
   it("scores higher for a word in the title than for the same word in the text", () => {
-    const index = buildKeywordIndex([{ id: 0, title: "Something else", asks: "", text: "about a bank" }, { id: 1, title: "A bank", asks: "", text: "about something else" }]);
+    const index = buildKeywordIndex([
+      { id: 0, title: "Something else", asks: "", text: "about a bank" },
+      { id: 1, title: "A bank", asks: "", text: "about something else" },
+    ]);
     expect(index.search(["bank"], 2).map(({ label }) => label)).toEqual([1, 0]);
   });
 });

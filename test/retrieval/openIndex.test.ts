@@ -80,7 +80,12 @@ describe("openIndex", () => {
   });
 
   it("refuses a damaged one even then", async () => {
-    expect(await faultOf(damaged((file) => truncateSync(file("en.hnsw"), 500)), { fingerprint: null })).toBe("damaged");
+    expect(
+      await faultOf(
+        damaged((file) => truncateSync(file("en.hnsw"), 500)),
+        { fingerprint: null },
+      ),
+    ).toBe("damaged");
   });
 });
 

@@ -99,7 +99,15 @@ describe("a ranking", () => {
 });
 
 describe("refineFacets", () => {
-  const even: SubjectScore = { subject: "topic:residence-card", score: 1, facets: [{ facet: "summary", score: 0.3 }, { facet: "cost", score: 0.3 }, { facet: "penalty", score: 0.3 }] };
+  const even: SubjectScore = {
+    subject: "topic:residence-card",
+    score: 1,
+    facets: [
+      { facet: "summary", score: 0.3 },
+      { facet: "cost", score: 0.3 },
+      { facet: "penalty", score: 0.3 },
+    ],
+  };
 
   it("raises the side whose text holds the question's words", () => {
     const costText = deps.passages.get("topic:residence-card")?.get("cost")?.get("en")?.text ?? "";
@@ -113,7 +121,14 @@ describe("refineFacets", () => {
 });
 
 describe("tableOf", () => {
-  it.each([["status:student", "status"], ["office:tokyo", "office"], ["prefecture:gunma", "prefecture"], ["hotline:fresc", "hotline"], ["topic:student", null], ["library:brochure#1", null]])("%s is of %s", (subject, table) => {
+  it.each([
+    ["status:student", "status"],
+    ["office:tokyo", "office"],
+    ["prefecture:gunma", "prefecture"],
+    ["hotline:fresc", "hotline"],
+    ["topic:student", null],
+    ["library:brochure#1", null],
+  ])("%s is of %s", (subject, table) => {
     expect(tableOf(subject)).toBe(table);
   });
 });

@@ -38,7 +38,11 @@ describe("the approximate index", () => {
     expect(() => buildVectorIndex(broken, DIMENSIONS)).toThrow(new RangeError(`vector 3 is not ${DIMENSIONS} finite numbers`));
   });
 
-  it.each([["shorter", DIMENSIONS - 1], ["longer", DIMENSIONS + 1], ["empty", 0]])("refuses a %s vector", (_what, length) => {
+  it.each([
+    ["shorter", DIMENSIONS - 1],
+    ["longer", DIMENSIONS + 1],
+    ["empty", 0],
+  ])("refuses a %s vector", (_what, length) => {
     expect(() => buildVectorIndex([...VECTORS.slice(0, 2), Array.from({ length }, () => 1)], DIMENSIONS)).toThrow(RangeError);
   });
 });

@@ -325,6 +325,8 @@ describe("POST /api/chat as an event stream", () => {
     const last = eventsIn(body).at(-1);
     expect(last?.event).toBe("error");
     expect(problemSchema.parse(last?.data)).toMatchObject({ status: 500, code: "internal", requestId: "my-request" });
+    expect(broken.logged.join("")).toMatch(/"requestId":"my-request".*SECRET/);
+    expect(broken.logged.join("")).not.toContain("student");
   });
 
   it("sends a comment every 15 s while an answer is made, so that proxies do not close it", async () => {

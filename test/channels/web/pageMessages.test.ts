@@ -26,6 +26,10 @@ describe("pageMessages", () => {
     expect(pageMessages(MESSAGES, language, 30)).toMatchObject({ language, direction });
   });
 
+  it("names the language that the labels are really in, where there are none in the one asked for", () => {
+    expect(pageMessages(MESSAGES, "vi", 30)).toMatchObject({ language: "en", direction: "ltr" });
+  });
+
   it("lists the 23 languages by their own names", () => {
     const { languages } = pageMessages(MESSAGES, "en", 30);
     expect(languages).toHaveLength(23);

@@ -23,7 +23,7 @@ describe("parseChat takes", () => {
   });
 
   it("as many characters as the limit, counted as people count", () => {
-    expect(parse({ text: "😀".repeat(QUESTION_CHARACTERS - 1) + "a" })).toMatchObject({ ok: true });
+    expect(parse({ text: `${"😀".repeat(QUESTION_CHARACTERS - 1)}a` })).toMatchObject({ ok: true });
   });
 });
 
