@@ -9,7 +9,7 @@ import { japanDay } from "../shared/clock.ts";
 import { sourceTitle } from "./composeEmbedded.ts";
 import type { AnsweringDeps } from "./deps.ts";
 import { offerFacet } from "./offerFacet.ts";
-import type { Answer, Citation, Composition, Draft, Grounding, Statement } from "./types.ts";
+import { type Answer, allGroundings, type Citation, type Composition, type Draft, type Grounding, type Statement } from "./types.ts";
 
 const CENTER = "immigration-information-center";
 const SUGGESTIONS = 4;
@@ -17,7 +17,7 @@ const SUGGESTIONS = 4;
 /** A verified composition as an answer: citations numbered in the order they are met, the notice for secondary facts, other sides to ask for. */
 export function assembleAnswer(draft: Draft, composition: Composition, deps: AnsweringDeps): Answer {
   const { knowledge } = deps;
-  const groundings = [...draft.groundings, ...draft.related];
+  const groundings = allGroundings(draft);
   const citations: Citation[] = [];
   const cite = (grounding: Grounding): number[] => grounding.passage.sources.map((ref) => markerOf(citations, { ref, grounding }, draft.language, deps));
   const statements: Statement[] = composition.statements.map(({ text, language, groundings: at }) => ({ text, language, citations: [...new Set(at.flatMap((index) => (groundings[index] ? cite(groundings[index]) : [])))] }));

@@ -10,6 +10,9 @@ import type { Composition, DraftStatement, Grounded, Grounding } from "./types.t
 const MOST = 6;
 /** So many items of a list take as long to read as a sentence. */
 const ITEMS = 3;
+/** Room that a second side which is asked for has in any case, and that a neighbouring subject has. */
+const SECOND_SIDE = 2;
+const NEIGHBOUR = 2;
 /** What it is worth, as a share of the question's words, that a sentence stands in a facet that was asked for too. */
 const ASKED = 0.3;
 /** Shows that a statement is an item of a list, in every channel. */
@@ -21,7 +24,7 @@ type Deps = Pick<AnsweringDeps, "knowledge" | "index">;
 
 /** The answer without a model: the facet that was asked for, as it is written, then what the other facets say to the question, where there is room. */
 export function composeEmbedded(grounded: Grounded, deps: Deps): Composition {
-  const { groundings, related, language, subject } = grounded;
+  const { groundings, neighbours, library, language, subject } = grounded;
   const [first, ...others] = groundings;
   const statements: DraftStatement[] = [];
   const title = (grounding: Grounding | undefined): string => sourceTitle(grounding?.passage.sources[0]?.source ?? "", language, deps.knowledge);
@@ -29,17 +32,20 @@ export function composeEmbedded(grounded: Grounded, deps: Deps): Composition {
   if (first) {
     const own = unitsOf(first.text).flatMap(({ sentences }) => sentences);
     statements.push(...own.map((text) => ({ text, language: first.language, groundings: [0] })));
-    statements.push(...furtherSentences(others, own, MOST - lengthOf(first.text), grounded, deps));
+    const room = Math.max(MOST - lengthOf(first.text), others.some(({ passage }) => grounded.cues.includes(passage.facet)) ? SECOND_SIDE : 0);
+    statements.push(...furtherSentences(others, 1, own, room, grounded, deps));
   }
-  for (const [at, grounding] of related.entries()) statements.push({ text: fill(say(deps.knowledge.messages, language, "libraryAlso"), { title: title(grounding), place: grounding.passage.title }), language, groundings: [groundings.length + at] });
+  const shown = statements.map(({ text }) => text);
+  statements.push(...furtherSentences(neighbours, groundings.length, shown, NEIGHBOUR, grounded, deps));
+  for (const [at, grounding] of library.entries()) statements.push({ text: fill(say(deps.knowledge.messages, language, "libraryAlso"), { title: title(grounding), place: grounding.passage.title }), language, groundings: [groundings.length + neighbours.length + at] });
   return { composer: "embedded", statements };
 }
 
 /** One sentence, or a list with the line that opens it: what can be shown by itself. `length` counts as sentences do. */
 type Unit = { readonly sentences: readonly string[]; readonly length: number };
 
-/** What the other facets say to the question, as far as there is room, in the order in which it is written. */
-function furtherSentences(others: readonly Grounding[], shown: readonly string[], room: number, { clean, language, cues }: Grounded, { index }: Deps): DraftStatement[] {
+/** What other facets say to the question, as far as there is room, in the order in which it is written. @param from number of the first of them */
+function furtherSentences(others: readonly Grounding[], from: number, shown: readonly string[], room: number, { clean, language, cues }: Grounded, { index }: Deps): DraftStatement[] {
   const words = [...new Set(searchWords(clean))].map((word) => ({ word, rare: rarityOf(word, language, index.rarity) }));
   // "Who …, and how much …": a second side that is asked for comes before what only resembles the question.
   const asked = words.reduce((sum, { rare }) => sum + rare, 0) * ASKED;
@@ -53,7 +59,7 @@ function furtherSentences(others: readonly Grounding[], shown: readonly string[]
     chosen.push(candidate);
     left -= candidate.length;
   }
-  return chosen.sort((one, other) => one.at - other.at || one.position - other.position).flatMap(({ sentences, at, language: written }) => sentences.map((text) => ({ text, language: written, groundings: [at + 1] })));
+  return chosen.sort((one, other) => one.at - other.at || one.position - other.position).flatMap(({ sentences, at, language: written }) => sentences.map((text) => ({ text, language: written, groundings: [at + from] })));
 }
 
 /** How much of the question a text holds; facets come in the order of their scores, so an earlier one is preferred. */

@@ -29,10 +29,10 @@ export async function retrievePassages(understood: Understood, deps: AnsweringDe
   const named = new Set(deps.findAliases(understood.clean).flatMap(({ subjects }) => subjects));
   const chosen = chooseSubject(ranked, await followedUp(understood, ranked, named, deps), understood, deps);
   if (chosen?.facets.length === 0) return stop(sideNotHeld(understood, deps));
-  if (chosen) return ground(chosen, library, understood, deps);
+  if (chosen) return ground(chosen, { library, ranked }, understood, deps);
   const best = ranked[0];
   const fromLibrary = library[0];
-  if (fromLibrary && fromLibrary.score >= RANKING.answer && fromLibrary.score >= (best?.score ?? 0)) return ground(fromLibrary, [], understood, deps);
+  if (fromLibrary && fromLibrary.score >= RANKING.answer && fromLibrary.score >= (best?.score ?? 0)) return ground(fromLibrary, { library: [], ranked: [] }, understood, deps);
   if (best && best.score >= RANKING.answer) return stop(clarify(ranked, understood, deps));
   return stop(nothingFits(best?.score ?? 0, understood, deps));
 }
@@ -103,20 +103,23 @@ function particularFirst(ranked: readonly SubjectScore[], { passages }: Answerin
   return ranked.map((entry) => (isOverview(entry.subject) ? { ...entry, score: entry.score * RANKING.overview } : entry)).sort((one, other) => other.score - one.score);
 }
 
-function ground(chosen: SubjectScore, library: readonly SubjectScore[], understood: Understood, deps: AnsweringDeps): Grounded | Stop {
+function ground(chosen: SubjectScore, { library, ranked }: { readonly library: readonly SubjectScore[]; readonly ranked: readonly SubjectScore[] }, understood: Understood, deps: AnsweringDeps): Grounded | Stop {
   const { subject, score: confidence } = chosen;
   const facets = refineFacets(chosen, understood.clean, understood.language, deps.passages, deps.index.rarity);
   const known = facets.map(({ facet, score }) => ({ facet, score, grounding: groundingOf(subject, facet, understood.language, deps) })).flatMap(({ facet, score, grounding }) => (grounding ? [{ facet, score, grounding }] : []));
   const [first] = known;
   if (!first) return stop(nothingFits(0, understood, deps));
   const beside = librarySection(first.grounding, library.filter(({ subject: section }) => section !== subject), understood, deps);
+  const near = confidence >= RANKING.sure ? undefined : ranked.find((other) => other.subject !== subject && other.score >= confidence * RANKING.neighbour);
+  const neighbour = near ? refineFacets(near, understood.clean, understood.language, deps.passages, deps.index.rarity).map(({ facet }) => groundingOf(near.subject, facet, understood.language, deps)).find((found) => found !== null) : undefined;
   return {
     ...understood,
     subject,
     facet: first.facet,
     groundings: known.filter(({ facet, score }) => score >= first.score * RANKING.join || understood.cues.includes(facet)).map(({ grounding }) => grounding),
     otherFacets: known.slice(1).map(({ facet }) => facet),
-    related: beside ? [beside] : [],
+    neighbours: neighbour ? [neighbour] : [],
+    library: beside ? [beside] : [],
     confidence,
   };
 }

@@ -39,14 +39,21 @@ export type Grounding = { readonly passage: Passage; readonly text: string; read
 export type Grounded = Understood & {
   readonly subject: string;
   readonly facet: Facet;
+  /** Facets of the subject, the one that answers first. */
   readonly groundings: readonly Grounding[];
+  /** The best facet of a subject that fits nearly as well. */
+  readonly neighbours: readonly Grounding[];
   readonly otherFacets: readonly Facet[];
-  readonly related: readonly Grounding[];
+  /** Library sections on the same thing. */
+  readonly library: readonly Grounding[];
   readonly confidence: number;
 };
 
 /** One sentence and the groundings (by position) that it rests on. */
 export type DraftStatement = { readonly text: string; readonly language: Language; readonly groundings: readonly number[] };
+
+/** All groundings of a question, in the order in which statements number them. */
+export const allGroundings = ({ groundings, neighbours, library }: Pick<Grounded, "groundings" | "neighbours" | "library">): Grounding[] => [...groundings, ...neighbours, ...library];
 
 /** What a composer made of the groundings. */
 export type Composition = { readonly composer: "embedded" | "model"; readonly statements: readonly DraftStatement[] };

@@ -4,7 +4,7 @@ import { assembleAnswer } from "./assembleAnswer.ts";
 import { cannedAnswer } from "./cannedAnswer.ts";
 import { contactsOf } from "./contacts.ts";
 import type { AnsweringDeps } from "./deps.ts";
-import type { Answer, Composition, Draft, Grounding } from "./types.ts";
+import { type Answer, allGroundings, type Composition, type Draft, type Grounding } from "./types.ts";
 
 /** Why a composition may not be shown. */
 export type VerifyFault = "empty" | "uncited" | "unknown_citation" | "invented_figure" | "wrong_language" | "too_long";
@@ -15,7 +15,7 @@ const MOST_STATEMENTS = 14;
 /** The first composition in which every statement is cited and every figure stands in its cited passages; else nothing is claimed. */
 export function verifyAnswer(draft: Draft, deps: AnsweringDeps): Answer {
   for (const composition of draft.compositions) {
-    const faults = faultsOf(composition, [...draft.groundings, ...draft.related], draft.language);
+    const faults = faultsOf(composition, allGroundings(draft), draft.language);
     if (faults.length === 0) return assembleAnswer(draft, composition, deps);
     deps.logger.warn({ message: draft.message, composer: composition.composer, faults, subject: draft.subject }, "a draft was refused");
   }

@@ -3,6 +3,7 @@ import { ChatOpenAI } from "@langchain/openai";
 import { circuitBreaker, ConsecutiveBreaker, handleAll, timeout, TimeoutStrategy, wrap } from "cockatiel";
 import { z } from "zod";
 import type { ModelComposer } from "../answering/deps.ts";
+import { allGroundings } from "../answering/types.ts";
 import type { Config } from "../config.ts";
 
 const PROMPT = new URL("../../prompts/compose.md", import.meta.url);
@@ -25,8 +26,9 @@ export function createComposer(chat: NonNullable<Config["chat"]>): ModelComposer
   const prompt = readFileSync(PROMPT, "utf8");
   const model = new ChatOpenAI({ model: chat.model, apiKey: chat.apiKey ?? "none", temperature: 0, maxTokens: TOKENS, maxRetries: 0, ...(chat.baseUrl ? { configuration: { baseURL: chat.baseUrl } } : {}) }).withStructuredOutput(reply, { name: "answer", method: "jsonSchema" });
   const policy = wrap(circuitBreaker(handleAll, { halfOpenAfter: REST_MS, breaker: new ConsecutiveBreaker(FAULTS) }), timeout(chat.timeoutMs, TimeoutStrategy.Aggressive));
-  return async ({ clean, language, groundings, related }) => {
-    const passages = [...groundings, ...related].map(({ text, passage }, at) => `<passage number="${at + 1}" title=${JSON.stringify(passage.title)}>\n${fence(text)}\n</passage>`).join("\n");
+  return async (grounded) => {
+    const { clean, language } = grounded;
+    const passages = allGroundings(grounded).map(({ text, passage }, at) => `<passage number="${at + 1}" title=${JSON.stringify(passage.title)}>\n${fence(text)}\n</passage>`).join("\n");
     const output = reply.parse(
       await policy.execute(({ signal }) => model.invoke([{ role: "system", content: prompt.replaceAll("{language}", language) }, { role: "user", content: `${passages}\n<question>\n${fence(clean)}\n</question>` }], { signal })),
     );

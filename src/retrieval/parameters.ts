@@ -22,6 +22,7 @@ export const RANKING = {
   seldom: { contact: 0.08, notes: 0.05 },
   /** A row that is named in the question is worth `named`; the rest is how near the other words are to a way of asking. */
   named: 0.15,
+  restAtLeast: 0.28,
   /** What a row keeps of its score when the question names another row of its table. */
   otherRow: 0.8,
   /** A clause alone counts nearly as much as the whole question. */
@@ -42,6 +43,8 @@ export const RANKING = {
   newSubject: 0.68,
   /** Where the conversation's subject lacks the side that is asked for, another one must score this share of it. */
   insteadOf: 0.85,
+  /** A subject that reaches this share of the best one's score adds a sentence or two. */
+  neighbour: 0.88,
   /** A subject that scores so high was called by its own name. */
   byName: 0.95,
   /** A further facet joins the answer if it scores this share of the first. */

@@ -139,7 +139,7 @@ async function addTableHits(text: string, language: Language, weight: number, { 
       if (rows.length === 0) continue;
       for (const way of ways) {
         if (way.table !== table) continue;
-        const near = (bare ? Number(way.bare) : RANKING.named + (1 - RANKING.named) * cosine(vector, way.vector)) * weight;
+        const near = (bare ? Number(way.bare) : namedRow(cosine(vector, way.vector))) * weight;
         for (const subject of rows) {
           const scores = of(subject);
           scores.table = Math.max(scores.table, near);
@@ -149,6 +149,9 @@ async function addTableHits(text: string, language: Language, weight: number, { 
     }
   }
 }
+
+/** Being named counts only where the other words ask for something that rows hold: "weather in Osaka" names a row in vain. */
+const namedRow = (rest: number): number => (rest < RANKING.restAtLeast ? rest : RANKING.named + (1 - RANKING.named) * rest);
 
 export const tableOf = (subject: string): Table | null => TABLES.find((table) => subject.startsWith(`${table}:`)) ?? null;
 

@@ -74,7 +74,7 @@ describe("the citations of an answer", () => {
 
   it("include the library section that is named beside the answer", () => {
     const beside = grounding("Counters open at nine.", { subject: "library:notice#1", sources: [{ source: "card-page", place: "Hours", confidence: "official" }] });
-    const answer = assemble([LOSS], [statement("One."), statement("See also.", [1])], { related: [beside] });
+    const answer = assemble([LOSS], [statement("One."), statement("See also.", [1])], { library: [beside] });
     expect(answer.citations.map(({ quote }) => quote)).toEqual([LOSS.text, beside.text]);
   });
 });

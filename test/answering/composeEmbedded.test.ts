@@ -74,7 +74,7 @@ describe("composeEmbedded", () => {
   });
 
   it("names a section of the library beside an answer, citing it after the answer's own passages", () => {
-    expect(compose([grounding("Report the loss."), grounding("A new card costs money.", { facet: "cost" })], { related: [section] }).at(-1)).toEqual({ text: "See “Notice of the bureau”, Counter hours.", language: "en", groundings: [2] });
+    expect(compose([grounding("Report the loss."), grounding("A new card costs money.", { facet: "cost" })], { library: [section] }).at(-1)).toEqual({ text: "See “Notice of the bureau”, Counter hours.", language: "en", groundings: [2] });
   });
 
   it("keeps the language that a passage is written in", () => {

@@ -143,7 +143,7 @@ describe("retrievePassages with documents of a library", () => {
 
   it("never takes a section for the answer to itself", async () => {
     const grounded = wentOn(await retrieve("where can bicycles be parked behind the building", deps));
-    expect(grounded.related.map(({ passage }) => passage.subject)).not.toContain(grounded.subject);
+    expect(grounded.library.map(({ passage }) => passage.subject)).not.toContain(grounded.subject);
   });
 });
 

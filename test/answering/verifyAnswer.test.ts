@@ -176,7 +176,7 @@ describe("verifyAnswer", () => {
   it("checks against the library section beside the answer too", () => {
     const beside = grounding("Counter 7 is open.", { subject: "library:notice#0" });
     const composition = model(statement("Counter 7 is open.", [2]));
-    expect(verifyAnswer(draft(GROUNDINGS, [composition], { related: [beside] }), deps)).toMatchObject({ outcome: "answered", composer: "model" });
+    expect(verifyAnswer(draft(GROUNDINGS, [composition], { library: [beside] }), deps)).toMatchObject({ outcome: "answered", composer: "model" });
   });
 
   it("claims nothing if no composition is right, and names who can tell", () => {

@@ -175,7 +175,7 @@ describe("what the model is sent", () => {
 
   it("includes the library section beside the answer, after the passages", async () => {
     const { chatServer, compose } = await composerOf(said([{ text: "Take a ticket.", passages: [2] }]));
-    const composition = await compose(grounded([grounding("A card.")], { related: [grounding("Take a ticket at the machine.", { subject: "library:notice#0" })] }));
+    const composition = await compose(grounded([grounding("A card.")], { library: [grounding("Take a ticket at the machine.", { subject: "library:notice#0" })] }));
     expect(chatServer.requests[0]?.messages[1]?.content).toMatch(/number="2"[^>]*>\nTake a ticket at the machine\./);
     expect(composition.statements).toEqual([{ text: "Take a ticket.", language: "en", groundings: [1] }]);
   });

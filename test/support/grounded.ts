@@ -34,7 +34,8 @@ export const grounded = (groundings: readonly Grounding[], parts: Partial<Ground
   facet: groundings[0]?.passage.facet ?? "summary",
   groundings,
   otherFacets: [],
-  related: [],
+  neighbours: [],
+  library: [],
   confidence: 0.9,
   ...parts,
 });
