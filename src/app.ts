@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { fileURLToPath } from "node:url";
 import express, { type ErrorRequestHandler, type Express, type Request, type Response } from "express";
 import { rateLimit } from "express-rate-limit";
@@ -28,6 +29,11 @@ export function createApp(deps: AppDeps): Express {
   const problem = (code: ProblemCode) => (request: Request, response: Response): void => sendProblem(response, problemOf(code, { language: problemLanguage(request), messages, requestId: requestIdOf(request, newId) }));
 
   app.disable("x-powered-by");
+  app.set("trust proxy", config.trustedProxies);
+  app.use((request, response, next) => {
+    response.set("X-Request-Id", requestIdOf(request, newId, response));
+    next();
+  });
   app.use(helmet({ contentSecurityPolicy: { useDefaults: false, directives: CONTENT_SECURITY }, referrerPolicy: { policy: "no-referrer" }, crossOriginResourcePolicy: false }));
 
   app.get("/health/live", (_request, response) => void response.json({ status: "live" }));
@@ -37,8 +43,9 @@ export function createApp(deps: AppDeps): Express {
 
   app.use("/api", checkOrigin(config.allowedOrigins, messages, newId), noStore);
   app.get("/api/messages", (request, response) => void response.json(pageMessages(messages, parseLanguage(String(request.query.language ?? "")) ?? problemLanguage(request), config.retentionDays)));
-  app.post("/api/chat", rateLimit({ windowMs: MINUTE_MS, limit: config.rateLimitPerMinute, standardHeaders: "draft-8", legacyHeaders: false, handler: problem("rate_limited") }), express.json({ limit: BODY_BYTES, strict: true }), chatRoute(deps, metrics));
-  app.all(["/api/chat", "/api/messages"], problem("method_not_allowed"));
+  app.post("/api/chat", rateLimit({ windowMs: MINUTE_MS, limit: config.rateLimitPerMinute, standardHeaders: "draft-8", legacyHeaders: false, handler: problem("rate_limited") }), express.json({ limit: BODY_BYTES, strict: true, verify: refuseOtherBytes }), chatRoute(deps, metrics));
+  app.all("/api/chat", allow("POST"), problem("method_not_allowed"));
+  app.all("/api/messages", allow("GET, HEAD"), problem("method_not_allowed"));
 
   app.use("/widget", express.static(WIDGET, { index: false }));
   app.use(express.static(PAGE, { extensions: ["html"] }));
@@ -49,6 +56,17 @@ export function createApp(deps: AppDeps): Express {
 
 /** ASVS 5.0 §3.4: nothing but our own files, and no page of others around ours yet. */
 const CONTENT_SECURITY = { "default-src": ["'none'"], "script-src": ["'self'"], "style-src": ["'self'"], "connect-src": ["'self'"], "img-src": ["'self'", "data:"], "base-uri": ["'none'"], "form-action": ["'none'"], "frame-ancestors": ["'none'"], "object-src": ["'none'"] };
+
+/** RFC 9110 §15.5.6: a 405 says what is allowed. */
+const allow = (methods: string) => (_request: Request, response: Response, next: () => void): void => {
+  response.set("Allow", methods);
+  next();
+};
+
+/** Bytes that are no UTF-8 would otherwise be read as replacement characters and answered. */
+function refuseOtherBytes(_request: unknown, _response: unknown, body: Buffer): void {
+  if (!isUtf8(body)) throw Object.assign(new Error("the body is not UTF-8"), { status: 400 });
+}
 
 const noStore = (_request: Request, response: Response, next: () => void): void => {
   response.set("Cache-Control", "no-store");

@@ -21,6 +21,7 @@ const environment = z.object({
   CHAT_API_KEY: optional,
   CHAT_TIMEOUT_SECONDS: z.coerce.number().positive().default(8),
   RATE_LIMIT_PER_MINUTE: positive(30),
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).default(0),
   RETENTION_DAYS: positive(30),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
@@ -35,6 +36,8 @@ export type Config = {
   readonly embeddingModel: string | undefined;
   readonly chat: { readonly model: string; readonly baseUrl: string | undefined; readonly apiKey: string | undefined; readonly timeoutMs: number } | undefined;
   readonly rateLimitPerMinute: number;
+  /** How many proxies stand before the service: the client's address is read from behind them. */
+  readonly trustedProxies: number;
   readonly retentionDays: number;
   readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
 };
@@ -57,6 +60,7 @@ export function loadConfig(variables: Readonly<Record<string, string | undefined
     embeddingModel: env.EMBEDDING_MODEL,
     chat: env.CHAT_MODEL ? { model: env.CHAT_MODEL, baseUrl: env.CHAT_BASE_URL, apiKey: env.CHAT_API_KEY, timeoutMs: env.CHAT_TIMEOUT_SECONDS * 1000 } : undefined,
     rateLimitPerMinute: env.RATE_LIMIT_PER_MINUTE,
+    trustedProxies: env.TRUSTED_PROXIES,
     retentionDays: env.RETENTION_DAYS,
     logLevel: env.LOG_LEVEL,
   });

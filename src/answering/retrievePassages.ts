@@ -126,7 +126,7 @@ function ground(chosen: SubjectScore, { library, ranked }: { readonly library: r
 
 /** The section of a library document that the passage cites by its place, if the document is there; else the section that fits the question best. */
 function librarySection({ passage }: Grounding, ranked: readonly SubjectScore[], { language }: Understood, deps: AnsweringDeps): Grounding | null {
-  const cited = deps.library.find(({ sources: [ref], title }) => passage.sources.some(({ source, place }) => source === ref?.source && title.split(" › ").includes(place)));
+  const cited = deps.library.find(({ sources: [ref], title, subject: section }) => section !== passage.subject && passage.sources.some(({ source, place }) => source === ref?.source && title.split(" › ").includes(place)));
   const best = ranked.find(({ score }) => score >= RANKING.library);
   const subject = cited?.subject ?? best?.subject;
   return subject === undefined ? null : groundingOf(subject, "summary", language, deps);
@@ -145,8 +145,7 @@ function groundingOf(subject: string, facet: Facet, language: Language, { passag
 }
 
 function clarify(ranked: readonly SubjectScore[], understood: Understood, deps: AnsweringDeps): Answer {
-  const best = ranked[0]?.score ?? 0;
-  const choices = ranked.filter(({ score }) => best - score < RANKING.equal * 4).slice(0, CHOICES);
+  const choices = ranked.slice(0, CHOICES);
   const suggestions = choices.flatMap(({ subject, facets }) => {
     const grounding = facets.map(({ facet }) => groundingOf(subject, facet, understood.language, deps)).find((found) => found !== null);
     return grounding ? [offerFacet(grounding.passage.title, grounding.passage.facet, understood.language, deps)] : [];

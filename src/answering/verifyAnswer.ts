@@ -1,4 +1,4 @@
-import { isJapanese } from "../language/languages.ts";
+import { isJapanese, LANGUAGES, type Script } from "../language/languages.ts";
 import { figuresOf } from "../language/figuresOf.ts";
 import { assembleAnswer } from "./assembleAnswer.ts";
 import { cannedAnswer } from "./cannedAnswer.ts";
@@ -42,11 +42,27 @@ export function faultsOf({ statements, composer }: Composition, groundings: read
   return [...faults];
 }
 
-/** A model's sentence is in the language asked for, as far as its letters show. */
+/** Letters that a language is written in, and letters that give away another one. Latin languages cannot be told apart by their letters. */
+const LETTERS: Readonly<Record<Script, { own: RegExp; other?: RegExp }>> = {
+  Latin: { own: /\p{Script=Latin}/gu },
+  Japanese: { own: /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}ー]/gu },
+  Hans: { own: /\p{Script=Han}/gu, other: /\p{Script=Hiragana}/u },
+  Hant: { own: /\p{Script=Han}/gu, other: /\p{Script=Hiragana}/u },
+  Hangul: { own: /\p{Script=Hangul}/gu },
+  Devanagari: { own: /\p{Script=Devanagari}/gu },
+  Thai: { own: /\p{Script=Thai}/gu },
+  Myanmar: { own: /\p{Script=Myanmar}/gu },
+  Khmer: { own: /\p{Script=Khmer}/gu },
+  Cyrillic: { own: /\p{Script=Cyrillic}/gu },
+  Sinhala: { own: /\p{Script=Sinhala}/gu },
+  Bengali: { own: /\p{Script=Bengali}/gu },
+  Arabic: { own: /\p{Script=Arabic}/gu },
+};
+
+/** A model's sentence is in the language asked for, as far as its letters show; official terms in another script may stand in it. */
 function sameScript(text: string, language: Answer["language"]): boolean {
-  const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text);
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
-  if (isJapanese(language)) return kana || letters === 0;
-  return language === "en" ? latin * 2 >= letters : true;
+  const { own, other } = LETTERS[LANGUAGES[language].script];
+  const kanaMissing = isJapanese(language) && letters > 0 && !/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text);
+  return !kanaMissing && !other?.test(text) && (text.match(own)?.length ?? 0) * 2 >= letters;
 }

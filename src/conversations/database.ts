@@ -32,6 +32,8 @@ export async function openDatabase(dataDirectory: string | ":memory:"): Promise<
   sqlite.pragma("journal_mode = WAL");
   sqlite.pragma("synchronous = FULL");
   sqlite.pragma("foreign_keys = ON");
+  // What is deleted is overwritten, not only forgotten.
+  sqlite.pragma("secure_delete = ON");
   const database = new Kysely<Database>({ dialect: new SqliteDialect({ database: sqlite }) });
   const { error } = await new Migrator({ db: database, provider: { getMigrations: async () => ({ "0001-conversations": first }) } }).migrateToLatest();
   if (error) throw new Error("the database could not be brought to its newest form", { cause: error });

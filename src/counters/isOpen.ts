@@ -6,6 +6,7 @@ const JAPAN = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Tokyo", year: "
 
 /**
  * Whether a counter is open at a moment, by Japan time, public holidays and the year-end pause (29 December to 3 January).
+ * On a public holiday the entries with `holidays` hold instead of the weekday's; where there are none, the weekday's hold.
  * @returns null when no hours are known
  * @example isOpen([{days: "mon-fri", from: "09:00", to: "17:00"}], ["holidays"], new Date("2026-11-23T01:00:00Z")) // false: 勤労感謝の日
  */
@@ -19,5 +20,7 @@ export function isOpen(hours: readonly OpeningHours[], closed: readonly ("holida
   const holiday = holidays.isHoliday(day);
   if (holiday && closed.includes("holidays")) return false;
   const time = `${part.hour}:${part.minute}`;
-  return hours.some((entry) => (DAYS[entry.days].includes(day.getDay()) || (holiday && entry.holidays === true)) && entry.from <= time && time < entry.to);
+  const onHolidays = holiday ? hours.filter((entry) => entry.holidays === true) : [];
+  const today = onHolidays.length > 0 ? onHolidays : hours.filter((entry) => DAYS[entry.days].includes(day.getDay()));
+  return today.some(({ from, to }) => from <= time && time < to);
 }

@@ -29,8 +29,8 @@ export const replySchema = z.strictObject({
 
 export const problemSchema = z.strictObject({ type: z.string(), title: z.string(), status: z.int(), detail: z.string(), code: z.string(), requestId: z.string() });
 
-const json = (schema: z.ZodType) => ({ "application/json": { schema: z.toJSONSchema(schema, { target: "openapi-3.0" }) } });
-const problem = (description: string) => ({ description, content: { "application/problem+json": { schema: z.toJSONSchema(problemSchema, { target: "openapi-3.0" }) } } });
+const json = (schema: z.ZodType) => ({ "application/json": { schema: z.toJSONSchema(schema, { target: "draft-2020-12" }) } });
+const problem = (description: string) => ({ description, content: { "application/problem+json": { schema: z.toJSONSchema(problemSchema, { target: "draft-2020-12" }) } } });
 
 /** The HTTP interface in OpenAPI 3.1, made from the schemas that the code itself parses with. */
 export const openapi = (version: string) => ({

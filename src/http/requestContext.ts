@@ -1,12 +1,14 @@
-import type { Request } from "express";
+import type { Request, Response } from "express";
 import { type Language, parseLanguage } from "../language/languages.ts";
 import type { NewId } from "../shared/ids.ts";
 
 /** Conventions §4: at most so many safe characters are taken over from the client. */
 const REQUEST_ID = /^[\w.:-]{1,255}$/;
 
-/** The id of a request: the client's own if it is safe to log, else a new one. */
-export function requestIdOf(request: Request, newId: NewId): string {
+/** The id of a request: the one that its response carries already, the client's own if it is safe to log, else a new one. */
+export function requestIdOf(request: Request, newId: NewId, response: Response | undefined = request.res): string {
+  const set = response?.get("x-request-id");
+  if (set !== undefined) return set;
   const given = request.get("x-request-id");
   return given !== undefined && REQUEST_ID.test(given) ? given : newId();
 }

@@ -13,9 +13,12 @@ const SCRIPT_LANGUAGES: readonly [RegExp, Language][] = [
 const LATIN: readonly Language[] = ["en", "vi", "id", "fil", "pt", "es", "tr", "fr"];
 const CYRILLIC: readonly Language[] = ["ru", "uk", "mn"];
 
-/** Characters that only one of the two Chinese scripts writes; the commonest that people type here. */
-const ONLY_HANS = /[们这为么签证时会问办请让没还过边续换资驶纸钱岁亲妇险险业务门样应该报级满税丢东]/u;
-const ONLY_HANT = /[們這為麼簽證時會問辦請讓沒還過邊續換資駛紙錢歲親婦險業務門樣應該報級滿稅丟東]/u;
+/** Characters that neither the other Chinese script nor Japanese writes; the commonest that people type here. They show Chinese by themselves. */
+const ONLY_HANS = /[们这为么签证时问办请让还过边续换资驶纸钱岁亲妇险业务门样应该报级满丢东吗]/u;
+const ONLY_HANT = /[們這為麼簽證辦讓沒續錢歲險樣滿稅丟嗎]/u;
+/** Characters that Japanese writes too, if only in names (國學院, 慶應): they tell the two scripts apart once the text is known to be Chinese. */
+const HANS_OR_JAPANESE = /[会没税]/u;
+const HANT_OR_JAPANESE = /[時會問請還過邊換資駛紙親婦業務門應該報級東學國點]/u;
 /** Characters that only Chinese uses in everyday questions, in either script. */
 const CHINESE_WORDS = /[的了吗嗎呢吧们們这這怎你您他她么麼没沒几幾哪谁誰丢丟]/u;
 
@@ -57,9 +60,12 @@ function japaneseOf(text: string, previous: Language | null): Language {
 
 /** Han characters alone: Chinese if a word says so, else the conversation's language, else Japanese. */
 function hanOf(text: string, previous: Language | null): Language {
-  const hant = ONLY_HANT.test(text);
-  const hans = ONLY_HANS.test(text);
-  if (CHINESE_WORDS.test(text) || (hans && !hant && !/[会問]/u.test(text))) return hans && !hant ? "zh-Hans" : hant && !hans ? "zh-Hant" : previous === "zh-Hant" ? "zh-Hant" : "zh-Hans";
+  const [hans, hant] = [ONLY_HANS.test(text), ONLY_HANT.test(text)];
+  if (hans !== hant) return hans ? "zh-Hans" : "zh-Hant";
+  if (hans || CHINESE_WORDS.test(text)) {
+    const [likeHans, likeHant] = [HANS_OR_JAPANESE.test(text), HANT_OR_JAPANESE.test(text)];
+    return likeHant !== likeHans ? (likeHant ? "zh-Hant" : "zh-Hans") : previous === "zh-Hant" ? "zh-Hant" : "zh-Hans";
+  }
   return previous !== null && (isJapanese(previous) || previous.startsWith("zh")) ? previous : "ja";
 }
 

@@ -1,56 +1,105 @@
-const WORDS: Readonly<Record<string, number>> = {
-  two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16,
+import { asciiDigits } from "./normalizeText.ts";
+
+const WORDS: ReadonlyMap<string, number> = new Map(Object.entries({
+  one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16,
   seventeen: 17, eighteen: 18, nineteen: 19, twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90, hundred: 100, thousand: 1000, million: 1_000_000,
-};
-const KANJI: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
-/** Kanji numerals count as a figure only before a counter: 三日 is one, 三重 is not. */
-const KANJI_FIGURE = /([一二三四五六七八九十百千]+)(?=(?:日|か月|ヶ月|カ月|年|円|万|億|週間|時間|分|回|人|歳|点|割|ポイント|パーセント))/gu;
+}));
+const WORD = [...WORDS.keys()].join("|");
+/** Number words in a row, on one line (items of a list are sentences of their own), perhaps after digits: "3 million", "two hundred and fifty". */
+const WORD_FIGURE = new RegExp(`\\b(?:\\d+(?:\\.\\d+)?[ -](?=hundred|thousand|million))?(?:${WORD})(?:(?:[ ‐-]| and )(?:${WORD}))*\\b`, "gi");
+
+const KANJI: ReadonlyMap<string, number> = new Map(Object.entries({ 〇: 0, 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10, 百: 100, 千: 1000, 万: 1e4, 萬: 1e4, 億: 1e8, 亿: 1e8 }));
+const KANJI_RUN = /(?:\d+(?:\.\d+)? *(?=[千万萬億亿])|\d+(?:\.\d+)?|[〇一二三四五六七八九十百千万萬億亿])+/gu;
+/** Kanji numerals alone count as a figure only before a counter, or with 万: 三日 is one, 三重 and 万一 are not. */
+const COUNTED = /^(?:日|か月|ヶ月|カ月|年|円|週間|時間|分|回|人|歳|点|割|ポイント|パーセント)/u;
+const LARGE = /^[一二三四五六七八九十百千]+[万萬億亿]/u;
+/** 26千葉県 and 4千代田 are addresses. */
+const NAME = /千$/u;
+const NAME_REST = /^[葉代]/u;
+
 const MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
-const MONTH_NAME = new RegExp(`\\b(?:(\\d{1,2})\\s+)?(${MONTHS.join("|")})\\b(?=[\\s,]+\\d|\\s*$)|(?<=\\d\\s)(${MONTHS.join("|")})\\b`, "giu");
+const MONTH = `(?:${MONTHS.join("|")})`;
+/** A month stands beside a figure or ends its line; elsewhere it says nothing to check. */
+const MONTH_NAME = new RegExp(`\\b${MONTH}\\b(?=[ ,]+\\d| *$)|(?<=\\d )${MONTH}\\b`, "gimu");
+/** "you may 14 days before": two months are verbs too, and only as months have a capital. */
+const VERB = /^(?:may|march)$/u;
+
+/** 3,000,000 · 3.000.000 · 3'000'000, and 30,00,000 as India and Nepal write it. `'` stands for the narrow spaces of French and Russian. */
+const GROUPED = /(?<!\d|\d[.,'])[1-9]\d{0,2}([.,'])\d{3}(?:\1\d{3})*(?!\d|\1\d)|(?<!\d|\d[.,'])[1-9]\d?(?:,\d{2})+,\d{3}(?!\d|,\d)/gu;
+const NARROW_SPACE = /(?<=\p{Nd})[\u00a0\u2007\u2009\u202f](?=\p{Nd}{3}(?!\p{Nd}))/gu;
+/** A decimal has one point: 2026.10.1 is three figures. */
+const FIGURE = /(?<!\d|\d\.)\d+\.\d+(?!\.?\d)|\d+/gu;
 
 /**
- * The figures in a text, in one form: digits of every script, English number words, kanji numerals before counters, months by name.
- * 3百万円, 300万円 and 3,000,000 yen give the same; so a figure can be looked for in a passage.
+ * The figures in a text in the order in which they stand, in one form: digits of every script, English number words, kanji numerals before
+ * counters, months by their English name. 3百万円, 300万円 and 3,000,000 yen give the same; so a figure can be looked for in a passage.
+ * A point or comma before exactly three digits groups thousands (33.000 in Vietnamese), for no figure of ours has three decimals.
  * @example figuresOf("within three days, 6,000 yen (10 June 2024)") // ["3", "6000", "10", "6", "2024"]
+ * @example figuresOf("1万5千円 or 33.000 yên") // ["15000", "33000"]
  */
 export function figuresOf(text: string): string[] {
-  const months: string[] = [];
-  const plain = asciiDigits(text.normalize("NFKC"))
-    .replace(MONTH_NAME, (found) => {
-      months.push(String(MONTHS.indexOf(/[a-z]+/i.exec(found)?.[0].toLowerCase() ?? "") + 1));
-      return found;
-    })
-    .replace(KANJI_FIGURE, (numeral) => String(kanjiValue(numeral)))
-    .replace(/(\d),(?=\d{3}(?!\d))/g, "$1")
-    .replace(/(\d+(?:\.\d+)?)\s*(億|万|千|million|thousand|hundred)/giu, (_found, digits: string, unit: string) => String(Math.round(Number(digits) * (unitValue(unit) ?? 1))));
-  const words = [...plain.matchAll(/\b[a-z]+\b/gi)].flatMap(([word]) => (WORDS[word.toLowerCase()] === undefined ? [] : [String(WORDS[word.toLowerCase()])]));
-  const digits = [...plain.matchAll(/\d+(?:\.\d+)?/g)].map(([found]) => String(Number(found)));
-  return [...digits, ...months, ...words];
+  const plain = asciiDigits(text.replace(NARROW_SPACE, "'").normalize("NFKC"))
+    .replace(GROUPED, (grouped) => grouped.replace(/\D/g, ""))
+    .replace(WORD_FIGURE, (words) => wordValues(words).join(" "))
+    .replace(KANJI_RUN, kanjiFigure)
+    .replace(MONTH_NAME, (name) => (VERB.test(name) ? name : String(MONTHS.indexOf(name.toLowerCase()) + 1)));
+  return [...plain.matchAll(FIGURE)].map(([figure]) => figure.replace(/^0+(?=\d)/, "").replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, ""));
 }
 
-const unitValue = (unit: string): number | undefined => ({ 億: 100_000_000, 万: 10_000, 千: 1000, million: 1_000_000, thousand: 1000, hundred: 100 })[unit.toLowerCase()];
-
-/** Digits of other scripts (Devanagari, Burmese, Arabic …) as ASCII ones: each block of Nd holds ten in order. */
-function asciiDigits(text: string): string {
-  return text.replace(/\p{Nd}/gu, (digit) => {
-    const code = digit.codePointAt(0) ?? 0;
-    if (code < 128) return digit;
-    let zero = code;
-    while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1)) && (zero - 1) % 16 !== 15 && zero % 16 !== 0 && zero % 16 !== 6) zero--;
-    return String(code - zero);
-  });
-}
-
-function kanjiValue(numeral: string): number {
-  let sum = 0;
-  let digit = 0;
-  for (const character of numeral) {
-    const unit = { 十: 10, 百: 100, 千: 1000 }[character];
-    if (unit === undefined) digit = KANJI[character] ?? 0;
-    else {
-      sum += (digit || 1) * unit;
-      digit = 0;
+/**
+ * Number words as figures, one for each number that they say; "one" alone is an article rather than a figure.
+ * @example wordValues("two hundred and fifty") // [250]
+ * @example wordValues("two and three") // [2, 3]
+ */
+function wordValues(words: string): number[] {
+  const values: number[] = [];
+  /** Thousands that are finished, and what is below them: 200 000 and 15 of "two hundred thousand fifteen". */
+  let [whole, part] = [0, 0];
+  /** Ends a number; what is left over of `part` begins the next. */
+  const next = (begun: number): void => {
+    if (whole + part - begun > 1) values.push(Math.round(whole + part - begun));
+    [whole, part] = [0, begun];
+  };
+  for (const word of words.toLowerCase().split(/ and |[ ‐-]/)) {
+    const value = WORDS.get(word);
+    if (value === undefined) part = Number(word);
+    else if (value >= 1000) {
+      // "two thousand and three thousand" are two numbers, "two million and three thousand" one.
+      if (whole > 0 && whole < value * 1000) next(part);
+      [whole, part] = [whole + (part || 1) * value, 0];
+    } else if (value === 100) {
+      // "two hundred and three hundred": the three belongs to the second.
+      if (part > 100) next(part % 100);
+      part = (part || 1) * 100;
+    } else {
+      const follows = part % 100 === 0 || (value < 10 && part % 10 === 0 && part % 100 >= 20);
+      part += value;
+      if (!follows) next(value);
     }
   }
-  return sum + digit;
+  next(0);
+  return values;
+}
+
+/** A run of digits and kanji numerals as one figure, or as it is when it is none. @example kanjiFigure("1万5千", 0, "1万5千円") // "15000" */
+function kanjiFigure(run: string, at: number, text: string): string {
+  const rest = text.slice(at + run.length);
+  if (/^[\d. ]+$/.test(run) || (NAME.test(run) && NAME_REST.test(rest))) return run;
+  const counts = /^\d/.test(run) ? /^\d[\d.]* *[十百千万萬億亿]/u.test(run) : COUNTED.test(rest) || LARGE.test(run);
+  return counts ? String(kanjiValue(run)) : run;
+}
+
+/** @example kanjiValue("二〇二六") // 2026 */
+function kanjiValue(run: string): number {
+  let [whole, part, digits] = [0, 0, ""];
+  for (const [token] of run.matchAll(/\d+(?:\.\d+)?|[^\d ]/gu)) {
+    const value = KANJI.get(token) ?? Number(token);
+    if (value >= 10 && KANJI.has(token)) {
+      const times = digits === "" ? null : Number(digits);
+      if (value >= 1e4) [whole, part] = [whole + (part + (times ?? 0) || 1) * value, 0];
+      else part += (times ?? 1) * value;
+      digits = "";
+    } else digits += String(value);
+  }
+  return Math.round(whole + part + Number(digits));
 }

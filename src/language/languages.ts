@@ -67,7 +67,7 @@ export function parseLanguage(tag: string): Language | null {
   const wanted = tag.trim().toLowerCase();
   for (let end = wanted.length; end > 0; end = wanted.lastIndexOf("-", end - 1)) {
     const part = wanted.slice(0, end);
-    const found = ALIASES[part] ?? LANGUAGE_TAGS.find((known) => known.toLowerCase() === part);
+    const found = (Object.hasOwn(ALIASES, part) ? ALIASES[part] : null) ?? LANGUAGE_TAGS.find((known) => known.toLowerCase() === part);
     if (found) return found;
   }
   return null;

@@ -28,7 +28,7 @@ export function createComposer(chat: NonNullable<Config["chat"]>): ModelComposer
   const policy = wrap(circuitBreaker(handleAll, { halfOpenAfter: REST_MS, breaker: new ConsecutiveBreaker(FAULTS) }), timeout(chat.timeoutMs, TimeoutStrategy.Aggressive));
   return async (grounded) => {
     const { clean, language } = grounded;
-    const passages = allGroundings(grounded).map(({ text, passage }, at) => `<passage number="${at + 1}" title=${JSON.stringify(passage.title)}>\n${fence(text)}\n</passage>`).join("\n");
+    const passages = allGroundings(grounded).map(({ text, passage }, at) => `<passage number="${at + 1}" title=${JSON.stringify(fence(passage.title))}>\n${fence(text)}\n</passage>`).join("\n");
     const output = reply.parse(
       await policy.execute(({ signal }) => model.invoke([{ role: "system", content: prompt.replaceAll("{language}", language) }, { role: "user", content: `${passages}\n<question>\n${fence(clean)}\n</question>` }], { signal })),
     );

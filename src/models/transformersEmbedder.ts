@@ -1,5 +1,7 @@
 import { existsSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
+import { hasWords } from "../language/normalizeText.ts";
+import { fingerprintOf } from "../retrieval/fingerprint.ts";
 import type { Embedder } from "../retrieval/types.ts";
 
 /** Texts that go through the model at once. */
@@ -28,10 +30,10 @@ export async function createTransformersEmbedder(model: string): Promise<Embedde
     const vectors: number[][] = [];
     for (let at = 0; at < texts.length; at += BATCH) {
       const output = await extract(texts.slice(at, at + BATCH), { pooling: "mean", normalize: true });
-      for (const row of output.tolist()) vectors.push(row);
+      for (const [row, vector] of output.tolist().entries()) vectors.push(hasWords(texts[at + row] ?? "") ? vector : vector.map(() => 0));
     }
     return vectors;
   };
   const [probe = []] = await embed(["窓口"]);
-  return { id: `transformers-${name}-${probe.length}`, dimensions: probe.length, embed: (texts) => embed(texts) };
+  return { id: `transformers-${name}-${local ? fingerprintOf([resolve(model)]) : "hub"}-${probe.length}`, dimensions: probe.length, embed: (texts) => embed(texts) };
 }

@@ -39,7 +39,7 @@ export async function buildIndex({ knowledge, createEmbedder, fingerprint, direc
   const embedder = await createEmbedder(rarity, knowledge.concepts);
   const reuse = previous?.embedder.id === embedder.id ? earlierVectors(previous) : new Map<string, number[]>();
 
-  const temporary = `${directory}.building`;
+  const temporary = `${directory}.building-${process.pid}`;
   rmSync(temporary, { recursive: true, force: true });
   mkdirSync(temporary, { recursive: true });
   const files: Record<string, string> = {};

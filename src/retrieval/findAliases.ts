@@ -26,11 +26,14 @@ export function aliasFinder(aliases: readonly Alias[]): (question: string) => Fo
   const longestSpaced = Math.max(1, ...[...spaced.keys()].map((key) => key.split(" ").length));
   const lengths = [...new Set([...unspaced.keys()].map((key) => key.length))].sort((one, other) => other - one);
   return (question) => {
-    const text = question.toLowerCase();
+    const text = lowerInPlace(question);
     const found = [...findSpaced(text, spaced, longestSpaced), ...findUnspaced(text, unspaced, lengths)];
     return found.sort((one, other) => other.to - other.from - (one.to - one.from) || one.from - other.from).filter((alias, at, all) => !all.slice(0, at).some((longer) => alias.from < longer.to && longer.from < alias.to));
   };
 }
+
+/** Lower case without moving anything: İ would become two characters. */
+const lowerInPlace = (text: string): string => [...text].map((character) => (character.toLowerCase().length === character.length ? character.toLowerCase() : character)).join("");
 
 function findSpaced(text: string, names: ReadonlyMap<string, ReadonlySet<string>>, longest: number): FoundAlias[] {
   const words = [...text.matchAll(/[\p{Script=Latin}\p{Script=Cyrillic}\p{M}\p{N}]+(?:['’]s\b)?/gu)].map((match) => ({ from: match.index, to: match.index + match[0].length, word: match[0].replace(/['’]s$/, "") }));

@@ -9,7 +9,7 @@ import type { Embedder } from "./types.ts";
 /** Length of the vectors. With some 15 features a text, chance overlap stays near 1/√512 = 0.04. */
 const DIMENSIONS = 512;
 /** How a word, a piece of it and a concept of the glossary weigh against each other. */
-const WEIGHTS = { word: 1, piece: 0.5, concept: 1.4 };
+const WEIGHTS = { word: 1, piece: 0.8, concept: 1.4 };
 const PIECE = 3;
 
 /**

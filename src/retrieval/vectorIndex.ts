@@ -49,10 +49,12 @@ export function exactVectorIndex(vectors: readonly (readonly number[])[]): Vecto
   return {
     size: vectors.length,
     search: (vector, count) =>
-      vectors
-        .map((other, label) => ({ label, similarity: cosine(vector, other) }))
-        .sort((one, other) => other.similarity - one.similarity || one.label - other.label)
-        .slice(0, count),
+      vector.every((value) => value === 0)
+        ? []
+        : vectors
+            .map((other, label) => ({ label, similarity: cosine(vector, other) }))
+            .sort((one, other) => other.similarity - one.similarity || one.label - other.label)
+            .slice(0, count),
     vectorOf: (label) => [...(vectors[label] ?? [])],
   };
 }

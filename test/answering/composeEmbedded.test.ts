@@ -77,6 +77,16 @@ describe("composeEmbedded", () => {
     expect(compose([grounding("Report the loss."), grounding("A new card costs money.", { facet: "cost" })], { library: [section] }).at(-1)).toEqual({ text: "See “Notice of the bureau”, Counter hours.", language: "en", groundings: [2] });
   });
 
+  it("cites a neighbouring subject after the answer's own passages, and the library after both", () => {
+    const neighbour = grounding("Police boxes take lost things.", { subject: "topic:lost-things" });
+    const statements = compose([grounding("Report the loss.")], { neighbours: [neighbour], library: [section] });
+    expect(statements.map(({ text, groundings }) => [text, groundings])).toEqual([
+      ["Report the loss.", [0]],
+      ["Police boxes take lost things.", [1]],
+      ["See “Notice of the bureau”, Counter hours.", [2]],
+    ]);
+  });
+
   it("keeps the language that a passage is written in", () => {
     expect(compose([grounding("届け出ます。", { language: "ja" })], { language: "vi" })).toEqual([{ text: "届け出ます。", language: "ja", groundings: [0] }]);
   });

@@ -35,7 +35,7 @@ describe("detectLanguage tells by the script alone", () => {
 });
 
 describe("detectLanguage takes for ordinary Japanese", () => {
-  it.each(["在留カードをなくしました", "永住許可の申請に必要な書類を教えてください", "ビザの更新はいつからできますか", "COEの交付にはどのくらいかかりますか", "手数料は？", "在留資格変更許可申請", "東京入管"])("%s", (text) => {
+  it.each(["在留カードをなくしました", "永住許可の申請に必要な書類を教えてください", "ビザの更新はいつからできますか", "COEの交付にはどのくらいかかりますか", "手数料は？", "在留資格変更許可申請", "東京入管", "住民税納税証明書", "面会時間", "会社設立", "慶應義塾大学"])("%s", (text) => {
     expect(detectLanguage(text, null, never)).toBe("ja");
   });
 });

@@ -74,7 +74,7 @@ describe("maskPersonalData hides", () => {
     );
   });
 
-  it.each(["090–1234–5678", "090ー1234ー5678", "090−1234−5678", "090.1234.5678", "(090)1234-5678", "03(1234)5678", "+81-(0)90-1234-5678"])("a phone number written as %s", (number) => {
+  it.each(["090–1234–5678", "090ー1234ー5678", "090−1234−5678", "090.1234.5678", "(090)1234-5678", "03(1234)5678", "+81-(0)90-1234-5678", "TEL-090-1234-5678", "0081-90-1234-5678", "+84 90 1234 567", "०९०-१२३४-५६७८".replace("१२३४", "1234")])("a phone number written as %s", (number) => {
     const { text, kinds } = maskPersonalData(`call me: ${number} please`);
     expect(text).not.toMatch(/1234/);
     expect(kinds).toEqual(["phone"]);
