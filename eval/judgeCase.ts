@@ -1,5 +1,6 @@
 import type { Answer } from "../src/answering/types.ts";
 import { figuresOf } from "../src/language/figuresOf.ts";
+import { isJapanese, type Language } from "../src/language/languages.ts";
 import type { EvalCase } from "./cases.ts";
 
 /** Why an answer is not strictly right; empty when it is. A partly right answer is wrong. */
@@ -40,13 +41,19 @@ function outcomeFits(expect: EvalCase["expect"], { outcome, escalation }: Answer
   }
 }
 
-/** Only answers from documents are held to citations; the service's own words (greetings, refusals) make no claims. */
+/** Only answers from documents are held to citations; the service's own words (greetings, refusals, the notice of another language) make no claims. */
 function citationFaults({ outcome, statements, citations, language }: Answer): Fault[] {
   if (outcome !== "answered") return [];
-  return statements.flatMap(({ text, citations: markers, language: written }): Fault[] => {
+  return statements.flatMap(({ text, citations: markers, language: written }, at): Fault[] => {
     const cited = citations.filter(({ marker }) => markers.includes(marker));
-    if (cited.length === 0) return written === language && statements.length > 1 ? [`uncited ${text.slice(0, 40)}`] : [];
+    const notice = at === 0 && markers.length === 0 && written === language && statements.slice(1).some((other) => isForeign(other.language, language));
+    if (cited.length === 0) return notice ? [] : [`uncited ${text.slice(0, 40)}`];
     const held = new Set(cited.flatMap(({ quote, checked, title, place }) => figuresOf(`${quote}\n${checked.replaceAll("-", " ")}\n${title}\n${place}`)));
-    return figuresOf(text).filter((figure) => !held.has(figure)).map((figure) => `invented ${figure} in ${text.slice(0, 40)}` as const);
+    return figuresOf(text)
+      .filter((figure) => !held.has(figure))
+      .map((figure) => `invented ${figure} in ${text.slice(0, 40)}` as const);
   });
 }
+
+/** The one sentence without a citation in an answer is the notice that it is shown in another language; the two kinds of Japanese need none. */
+const isForeign = (written: Language, language: Language): boolean => written !== language && !(isJapanese(written) && isJapanese(language));

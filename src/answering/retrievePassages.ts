@@ -51,7 +51,8 @@ async function followedUp(understood: Understood, ranked: readonly SubjectScore[
   const together = await rank(`${previous.text} ${clean}`, understood, deps);
   const before = together.find(({ subject }) => subject === previous.subject);
   // A short question that fits nothing well by itself, but the subject of before together with it ("online it is how much?").
-  const leans = followUp !== "none" || (clean.length <= SHORT && (best?.score ?? 0) < RANKING.newSubject && (before?.score ?? 0) > (best?.score ?? 0));
+  const weak = (best?.score ?? 0) < RANKING.weak && together.find(({ subject }) => !subject.startsWith("library:"))?.subject === previous.subject;
+  const leans = followUp !== "none" || (clean.length <= SHORT && (weak || ((best?.score ?? 0) < RANKING.newSubject && (before?.score ?? 0) > (best?.score ?? 0))));
   if (!leans) return null;
   const own = ranked.find(({ subject }) => subject === previous.subject);
   const stay: SubjectScore = { subject: previous.subject, score: Math.max(RANKING.answer, before?.score ?? 0), facets: (cues.length > 0 || !previous.facet ? own?.facets : undefined) ?? before?.facets ?? FACETS.map((facet) => ({ facet, score: 0 })) };

@@ -1,11 +1,11 @@
-import { type Language, LANGUAGE_TAGS } from "../language/languages.ts";
+import { LANGUAGE_TAGS, type Language } from "../language/languages.ts";
 import { splitSentences } from "../language/sentences.ts";
-import { fillFigures, figuresIn } from "./fillFigures.ts";
 import { PLACEHOLDER, valueOn } from "./figures.ts";
+import { figuresIn, fillFigures } from "./fillFigures.ts";
 import type { Knowledge, Topic, TopicText } from "./knowledge.ts";
 import { allPassages } from "./passages.ts";
 import type { Fault } from "./readYaml.ts";
-import type { SourceRef } from "./schemas.ts";
+import type { Figure, SourceRef } from "./schemas.ts";
 
 /** Fewest asks in the three languages that are always written, and in the others (design card §5). */
 const ASKS_MAIN = 8;
@@ -15,26 +15,22 @@ const MAIN: readonly Language[] = ["en", "ja", "ja-simple"];
 const FACET_SENTENCES = 8;
 
 /**
- * Everything that shapes alone cannot show: unknown ids, facets or figures that differ between languages, numbers written as text,
- * figures without a value today, texts past their review date.
+ * Everything that shapes alone cannot show: unknown ids and messages, facets or figures that differ between languages, numbers written
+ * as text, figures without a value today or with two on one day, texts past their review date.
  * @param today YYYY-MM-DD in Japan
  */
 export function checkKnowledge(knowledge: Knowledge, today: string): Fault[] {
-  return [
-    ...knowledge.topics.flatMap((topic) => [...checkReferences(topic, knowledge), ...checkTexts(topic), ...checkParity(topic), ...checkDates(topic, today)]),
-    ...checkFigures(knowledge, today),
-    ...checkTables(knowledge),
-    ...checkPassages(knowledge, today),
-  ];
+  return [...knowledge.topics.flatMap((topic) => [...checkReferences(topic, knowledge), ...checkTexts(topic), ...checkParity(topic), ...checkDates(topic, today)]), ...checkFigures(knowledge, today), ...checkTables(knowledge), ...checkPassages(knowledge, today)];
 }
 
-function checkReferences(topic: Topic, { sources, topics }: Knowledge): Fault[] {
+function checkReferences(topic: Topic, { sources, topics, concerns }: Knowledge): Fault[] {
   const file = `${topic.directory}/topic.yaml`;
   const refs = [...topic.sources, ...Object.values(topic.facetSources).flat()];
   const unknown = refs.filter(({ source }) => !sources.has(source)).map(({ source }) => ({ file, line: 1, field: "sources", message: `"${source}" is not in sources.yaml` }));
   const lost = topic.related.filter((id) => !topics.some((other) => other.id === id)).map((id) => ({ file, line: 1, field: "related", message: `there is no topic "${id}"` }));
+  const unfelt = topic.concerns.filter((id) => !concerns.some((concern) => concern.id === id)).map((id) => ({ file, line: 1, field: "concerns", message: `there is no concern "${id}"` }));
   const twice = topics.filter((other) => other.id === topic.id).length > 1 ? [{ file, line: 1, field: "id", message: `another topic is called "${topic.id}" too` }] : [];
-  return [...unknown, ...lost, ...twice];
+  return [...unknown, ...lost, ...unfelt, ...twice];
 }
 
 function checkTexts(topic: Topic): Fault[] {
@@ -55,11 +51,20 @@ function checkTexts(topic: Topic): Fault[] {
 }
 
 /** What may hold digits outside a figure: names, articles, the brochure's year, small Japanese counters. */
-const ALLOWED_DIGITS = /\b(?:19|20)\d\d(?:(?:年)?(?:版)?(?:の)?(?:英語版)?\s*(?:ISA )?(?:brochure|パンフレット)|年版)|(?:第\s*\d+\s*(?:条|項|号|表|章|編|版|回)(?:の\d+)?)|(?:Arts?\.?|Articles?|Appended Tables?|Table|Act No\.|No\.)\s*\d+(?:[-–(]\d+\)?)*|\b(?:JLPT )?N[1-5]\b|[A-C][12](?:\.\d)?\b|G7|G20|[(（](?:i{1,3}|1|2|3)[)）]|[技定](?:能実習|能)?[1-3１-３]号|[1-3]号[イロハ]?|\d(?:つ|人|名|枚|回|番目|段階|階|本|か国語|か所|つ目|回目|種類)/gu;
+const ALLOWED_DIGITS =
+  /\b(?:19|20)\d\d(?:(?:年)?(?:版)?(?:の)?(?:英語版)?\s*(?:ISA )?(?:brochure|パンフレット)|年版)|(?:第\s*\d+\s*(?:条|項|号|表|章|編|版|回)(?:の\d+)?)|(?:Arts?\.?|Articles?|Appended Tables?|Table|Act No\.|No\.)\s*\d+(?:[-–(]\d+\)?)*|\b(?:JLPT )?N[1-5]\b|[A-C][12](?:\.\d)?\b|G7|G20|[(（](?:i{1,3}|1|2|3)[)）]|[技定](?:能実習|能)?[1-3１-３]号|[1-3]号[イロハ]?|\d(?:つ|人|名|枚|回|番目|段階|階|本|か国語|か所|つ目|回目|種類)/gu;
 
-/** The first number that should be a figure, or null. */
+/** The first number that should be a figure, in the digits of any script, or null. @example numberAsText("within 14 days") // "14" */
 export function numberAsText(text: string): string | null {
-  return /\d[\d,.]*/.exec(text.replace(PLACEHOLDER, "").normalize("NFKC").replace(/https?:\S+/g, "").replace(ALLOWED_DIGITS, ""))?.[0] ?? null;
+  return (
+    /\p{Nd}[\p{Nd},.]*/u.exec(
+      text
+        .replace(PLACEHOLDER, "")
+        .normalize("NFKC")
+        .replace(/https?:\S+/g, "")
+        .replace(ALLOWED_DIGITS, ""),
+    )?.[0] ?? null
+  );
 }
 
 /** Same facets everywhere, and the same figures in each facet. */
@@ -100,12 +105,27 @@ function checkFigures({ figures, sources, directory }: Knowledge, today: string)
       if (dated && !/^\d{4}-\d{2}(-\d{2})?$/.test(String(value))) found.push(fault(`"${value}" is not a ${figure.kind}`));
       if (!dated && Number.isNaN(Number(value))) found.push(fault(`"${value}" is not a number`));
     }
+    found.push(...datesOf(figure).map(fault));
     if (valueOn(figure, today) === null && !figure.values.some(({ from }) => from !== undefined && from > today) && !figure.values.some(({ to }) => to !== undefined && to < today)) found.push(fault("never has a value"));
     return found;
   });
 }
 
-function checkTables({ statuses, offices, hotlines, prefectures, sources, concerns, directory }: Knowledge): Fault[] {
+/** What is wrong with the days between which values hold: of two on one day, the first would win unseen. */
+function datesOf({ values }: Figure): string[] {
+  const spans = values.map(({ value, from = "0000-01-01", to = "9999-12-31" }) => ({ value, from, to }));
+  const backwards = spans.filter(({ from, to }) => from > to).map(({ value, from, to }) => `${value} never holds: ${from} is after ${to}`);
+  const right = spans.filter(({ from, to }) => from <= to);
+  const overlapping = right.flatMap((one, at) =>
+    right
+      .slice(at + 1)
+      .filter((other) => one.from <= other.to && other.from <= one.to)
+      .map((other) => `${one.value} and ${other.value} hold on the same day`),
+  );
+  return [...backwards, ...overlapping];
+}
+
+function checkTables({ statuses, offices, hotlines, prefectures, sources, concerns, messages, directory }: Knowledge): Fault[] {
   const rows: { table: string; id: string; refs: readonly SourceRef[] }[] = [
     ...statuses.map(({ id, sources: refs }) => ({ table: "statuses", id, refs })),
     ...[...offices.values()].map(({ id, sources: refs }) => ({ table: "offices", id, refs })),
@@ -114,14 +134,25 @@ function checkTables({ statuses, offices, hotlines, prefectures, sources, concer
   const unknown = rows.flatMap(({ table, id, refs }) => refs.filter(({ source }) => !sources.has(source)).map(({ source }) => ({ file: `${directory}/${table}.yaml`, line: 1, field: id, message: `"${source}" is not in sources.yaml` })));
   const places = prefectures.flatMap(({ id, bureau, district }) => [bureau, district].filter((office) => office !== undefined && !offices.has(office)).map((office) => ({ file: `${directory}/prefectures.yaml`, line: 1, field: id, message: `there is no office "${office}"` })));
   const lines = concerns.flatMap(({ id, contacts }) => contacts.filter((contact) => !hotlines.has(contact)).map((contact) => ({ file: `${directory}/concerns.yaml`, line: 1, field: id, message: `there is no hotline "${contact}"` })));
-  return [...unknown, ...places, ...lines];
+  // Every other language falls back to English, so a message is said in all of them if English has it.
+  const unsaid = concerns.filter(({ say }) => !Object.hasOwn(messages.get("en")?.say ?? {}, say)).map(({ id, say }) => ({ file: `${directory}/concerns.yaml`, line: 1, field: id, message: `messages/en.yaml has no "say.${say}"` }));
+  const known = new Set(prefectures.map(({ id }) => id));
+  const homes = [...offices.values()].flatMap(({ id, parent, prefecture, serves }) => {
+    const fault = (message: string): Fault => ({ file: `${directory}/offices.yaml`, line: 1, field: id, message });
+    const orphan = parent !== null && !offices.has(parent) ? [fault(`there is no office "${parent}"`)] : [];
+    const nowhere = [...new Set([prefecture, ...serves])].filter((place) => !known.has(place)).map((place) => fault(`there is no prefecture "${place}"`));
+    return [...orphan, ...nowhere];
+  });
+  return [...unknown, ...places, ...lines, ...unsaid, ...homes];
 }
 
 /** Every passage can be filled today, and names only what exists. */
 function checkPassages(knowledge: Knowledge, today: string): Fault[] {
   return allPassages(knowledge).passages.flatMap(({ id, text, language }) => {
     const fault = (message: string): Fault => ({ file: knowledge.directory, line: 1, field: id, message });
-    const unknown = figuresIn(text).filter((figure) => !knowledge.figures.has(figure)).map((figure) => fault(`there is no figure "${figure}"`));
+    const unknown = figuresIn(text)
+      .filter((figure) => !knowledge.figures.has(figure))
+      .map((figure) => fault(`there is no figure "${figure}"`));
     const left = unknown.length === 0 && fillFigures(text, language, today, knowledge) === null ? [fault(`names a figure, hotline or office that has no value on ${today}`)] : [];
     const broken = /\{\{(?!(?:figure|hotline|office):)|\{[a-zA-Z]+\}(?!\})/.test(text.replace(PLACEHOLDER, "")) ? [fault("has a mark that nothing fills")] : [];
     return [...unknown, ...left, ...broken];

@@ -2,8 +2,8 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { LANGUAGE_TAGS, type Language, withFallbacks } from "../language/languages.ts";
-import { FACETS, facet } from "./schemas.ts";
 import { type Fault, readYaml } from "./readYaml.ts";
+import { FACETS, facet } from "./schemas.ts";
 
 const text = z.string().trim().min(1);
 const list = z.array(text);
@@ -66,4 +66,4 @@ export function languageOfMessage(messages: Messages, language: Language, key: s
   return withFallbacks(language).find((tag) => messages.get(tag)?.say[key]) ?? "en";
 }
 
-export const fill = (template: string, values: Readonly<Record<string, string>>): string => template.replace(/\{([a-zA-Z]+)\}/g, (mark, name: string) => values[name] ?? mark);
+export const fill = (template: string, values: Readonly<Record<string, string>>): string => template.replace(/\{([a-zA-Z]+)\}/g, (mark, name: string) => (Object.hasOwn(values, name) ? (values[name] ?? mark) : mark));

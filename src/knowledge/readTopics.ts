@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { type Language, LANGUAGE_TAGS } from "../language/languages.ts";
+import { LANGUAGE_TAGS, type Language } from "../language/languages.ts";
 import type { Topic, TopicText } from "./knowledge.ts";
 import { type Fault, parseYaml, readText, readYaml } from "./readYaml.ts";
 import { type Facet, facet, topicFile, topicFrontMatter } from "./schemas.ts";
@@ -20,10 +20,13 @@ function readTopic(directory: string, faults: Fault[]): Topic | null {
   if (!head) return null;
   if (head.id !== basename(directory)) faults.push({ file, line: 1, field: "id", message: `is "${head.id}", but its folder is "${basename(directory)}"` });
   const texts = new Map<Language, TopicText>();
-  const files = new Set(readdirSync(directory));
-  for (const tag of LANGUAGE_TAGS) {
-    const text = files.has(`${tag}.md`) ? readTopicText(join(directory, `${tag}.md`), faults) : null;
-    if (text) texts.set(tag, text);
+  for (const entry of readdirSync(directory, { withFileTypes: true }).filter(({ name }) => !name.startsWith("."))) {
+    const tag = LANGUAGE_TAGS.find((known) => entry.name === `${known}.md`);
+    const path = join(directory, entry.name);
+    const text = tag === undefined ? null : readTopicText(path, faults);
+    if (tag && text) texts.set(tag, text);
+    // A text under a name that is not quite right would never be shown, and nobody would notice.
+    if (!tag && entry.isFile() && path !== file) faults.push({ file: path, line: 1, field: "", message: "is neither topic.yaml nor the text of a language in language/languages.ts" });
   }
   return { id: head.id, directory, sources: head.sources, facetSources: head.facets, related: head.related, concerns: head.concerns, overview: head.overview, checked: head.checked, reviewBy: head.reviewBy, texts };
 }
@@ -44,9 +47,10 @@ function readTopicText(file: string, faults: Fault[]): TopicText | null {
 
 function readFacets(body: string, file: string, firstLine: number, faults: Fault[]): Map<Facet, { text: string; line: number }> {
   const facets = new Map<Facet, { text: string; line: number }>();
-  let current: { name: Facet; lines: string[]; line: number } | null = null;
+  /** The facet that is being read; without a name below a faulty heading, whose lines belong to nothing. */
+  let current: { name: Facet | null; lines: string[]; line: number } | null = null;
   const close = (): void => {
-    if (current) facets.set(current.name, { text: current.lines.join("\n").trim(), line: current.line });
+    if (current?.name) facets.set(current.name, { text: current.lines.join("\n").trim(), line: current.line });
   };
   for (const [index, line] of body.split("\n").entries()) {
     const heading = /^##\s+(.+?)\s*$/.exec(line)?.[1];
@@ -57,11 +61,10 @@ function readFacets(body: string, file: string, firstLine: number, faults: Fault
       continue;
     }
     close();
-    current = null;
-    const name = facet.safeParse(heading);
-    if (!name.success) faults.push({ file, line: at, field: heading, message: "is not a facet" });
-    else if (facets.has(name.data)) faults.push({ file, line: at, field: heading, message: "stands twice" });
-    else current = { name: name.data, lines: [], line: at };
+    const { data: name = null } = facet.safeParse(heading);
+    const wrong = name === null ? "is not a facet" : facets.has(name) ? "stands twice" : null;
+    if (wrong) faults.push({ file, line: at, field: heading, message: wrong });
+    current = { name: wrong ? null : name, lines: [], line: at };
   }
   close();
   for (const [name, { text, line }] of facets) if (!text) faults.push({ file, line, field: name, message: "is empty" });

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { LineCounter, parseDocument } from "yaml";
+import { LineCounter, parseDocument, visit } from "yaml";
 import type { z } from "zod";
 
 /** One thing wrong in knowledge/, said so that an editor can mend it. `line` counts from 1. */
@@ -22,11 +22,18 @@ export class KnowledgeError extends Error {
  * @param firstLine line of the file at which `text` begins (front matter starts at 2)
  */
 export function parseYaml<T>(text: string, file: string, schema: z.ZodType<T>, faults: Fault[], firstLine = 1): T | null {
+  const before = faults.length;
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const lineAt = (offset: number | undefined): number => (offset === undefined ? 1 : lines.linePos(offset).line) + firstLine - 1;
   for (const error of document.errors) faults.push({ file, line: lineAt(error.pos[0]), field: "", message: error.message.split("\n")[0] ?? "is not YAML" });
-  if (document.errors.length > 0) return null;
+  // A text that begins with an asterisk is read as a reference, and only making the value would show that it leads nowhere.
+  visit(document, {
+    Alias: (_key, alias) => {
+      if (!alias.resolve(document)) faults.push({ file, line: lineAt(alias.range?.[0]), field: "", message: `"*${alias.source}" refers to nothing: put a text that begins with * in quotes` });
+    },
+  });
+  if (faults.length > before) return null;
   const parsed = schema.safeParse(document.toJS());
   if (parsed.success) return parsed.data;
   for (const issue of parsed.error.issues) {

@@ -7,8 +7,14 @@ import { isJapanese, isLanguage, type Language } from "./languages.ts";
 export type IdentifyLanguage = (text: string, among: readonly Language[]) => Language | null;
 
 const SCRIPT_LANGUAGES: readonly [RegExp, Language][] = [
-  [/\p{Script=Hangul}/gu, "ko"], [/\p{Script=Devanagari}/gu, "ne"], [/\p{Script=Thai}/gu, "th"], [/\p{Script=Myanmar}/gu, "my"], [/\p{Script=Khmer}/gu, "km"],
-  [/\p{Script=Sinhala}/gu, "si"], [/\p{Script=Bengali}/gu, "bn"], [/\p{Script=Arabic}/gu, "ur"],
+  [/\p{Script=Hangul}/gu, "ko"],
+  [/\p{Script=Devanagari}/gu, "ne"],
+  [/\p{Script=Thai}/gu, "th"],
+  [/\p{Script=Myanmar}/gu, "my"],
+  [/\p{Script=Khmer}/gu, "km"],
+  [/\p{Script=Sinhala}/gu, "si"],
+  [/\p{Script=Bengali}/gu, "bn"],
+  [/\p{Script=Arabic}/gu, "ur"],
 ];
 const LATIN: readonly Language[] = ["en", "vi", "id", "fil", "pt", "es", "tr", "fr"];
 const CYRILLIC: readonly Language[] = ["ru", "uk", "mn"];
@@ -19,8 +25,8 @@ const ONLY_HANT = /[們這為麼簽證辦讓沒續錢歲險樣滿稅丟嗎]/u;
 /** Characters that Japanese writes too, if only in names (國學院, 慶應): they tell the two scripts apart once the text is known to be Chinese. */
 const HANS_OR_JAPANESE = /[会没税]/u;
 const HANT_OR_JAPANESE = /[時會問請還過邊換資駛紙親婦業務門應該報級東學國點]/u;
-/** Characters that only Chinese uses in everyday questions, in either script. */
-const CHINESE_WORDS = /[的了吗嗎呢吧们們这這怎你您他她么麼没沒几幾哪谁誰丢丟]/u;
+/** Characters that only Chinese uses in everyday questions, in either script; 我 and 的 where they are no part of a Japanese word (我慢, 目的, 補完的保護). */
+const CHINESE_WORDS = /[了吗嗎呢吧们們这這怎你您他她么麼没沒几幾哪谁誰丢丟卡]|(?<!自)我(?![慢流執孫])|(?<!目|標|法|公|私|知|人道|補完|一時|基本|具体|総合|社会|経済|個人|定期|長期|短期|緊急|例外|専門|技術|文化|政治)的/u;
 
 /** Fewer words than this do not change the language of a conversation (dependencies §7: 63 % right at best). */
 const WORDS_TO_SWITCH = 3;

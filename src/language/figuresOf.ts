@@ -1,9 +1,8 @@
 import { asciiDigits } from "./normalizeText.ts";
 
-const WORDS: ReadonlyMap<string, number> = new Map(Object.entries({
-  one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16,
-  seventeen: 17, eighteen: 18, nineteen: 19, twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90, hundred: 100, thousand: 1000, million: 1_000_000,
-}));
+const ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(" ");
+const TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
+const WORDS: ReadonlyMap<string, number> = new Map([...ONES.map((word, at) => [word, at + 1] as const), ...TENS.map((word, at) => [word, 20 + at * 10] as const), ["hundred", 100], ["thousand", 1000], ["million", 1_000_000]]);
 const WORD = [...WORDS.keys()].join("|");
 /** Number words in a row, on one line (items of a list are sentences of their own), perhaps after digits: "3 million", "two hundred and fifty". */
 const WORD_FIGURE = new RegExp(`\\b(?:\\d+(?:\\.\\d+)?[ -](?=hundred|thousand|million))?(?:${WORD})(?:(?:[ ‐-]| and )(?:${WORD}))*\\b`, "gi");
@@ -13,9 +12,8 @@ const KANJI_RUN = /(?:\d+(?:\.\d+)? *(?=[千万萬億亿])|\d+(?:\.\d+)?|[〇一
 /** Kanji numerals alone count as a figure only before a counter, or with 万: 三日 is one, 三重 and 万一 are not. */
 const COUNTED = /^(?:日|か月|ヶ月|カ月|年|円|週間|時間|分|回|人|歳|点|割|ポイント|パーセント)/u;
 const LARGE = /^[一二三四五六七八九十百千]+[万萬億亿]/u;
-/** 26千葉県 and 4千代田 are addresses. */
-const NAME = /千$/u;
-const NAME_REST = /^[葉代]/u;
+/** 26千葉県 and 4千代田 are addresses; the mark stands between a run and what follows it. */
+const NAME = /千\|[葉代]/u;
 
 const MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
 const MONTH = `(?:${MONTHS.join("|")})`;
@@ -43,7 +41,12 @@ export function figuresOf(text: string): string[] {
     .replace(WORD_FIGURE, (words) => wordValues(words).join(" "))
     .replace(KANJI_RUN, kanjiFigure)
     .replace(MONTH_NAME, (name) => (VERB.test(name) ? name : String(MONTHS.indexOf(name.toLowerCase()) + 1)));
-  return [...plain.matchAll(FIGURE)].map(([figure]) => figure.replace(/^0+(?=\d)/, "").replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, ""));
+  return [...plain.matchAll(FIGURE)].map(([figure]) =>
+    figure
+      .replace(/^0+(?=\d)/, "")
+      .replace(/(\.\d*?)0+$/, "$1")
+      .replace(/\.$/, ""),
+  );
 }
 
 /**
@@ -84,7 +87,7 @@ function wordValues(words: string): number[] {
 /** A run of digits and kanji numerals as one figure, or as it is when it is none. @example kanjiFigure("1万5千", 0, "1万5千円") // "15000" */
 function kanjiFigure(run: string, at: number, text: string): string {
   const rest = text.slice(at + run.length);
-  if (/^[\d. ]+$/.test(run) || (NAME.test(run) && NAME_REST.test(rest))) return run;
+  if (/^[\d. ]+$/.test(run) || NAME.test(`${run}|${rest}`)) return run;
   const counts = /^\d/.test(run) ? /^\d[\d.]* *[十百千万萬億亿]/u.test(run) : COUNTED.test(rest) || LARGE.test(run);
   return counts ? String(kanjiValue(run)) : run;
 }

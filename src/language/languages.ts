@@ -1,8 +1,6 @@
 /** The 23 languages Madoguchi speaks: design card §6. Data table: one row a language. */
 
-export type Script =
-  | "Latin" | "Japanese" | "Hans" | "Hant" | "Hangul" | "Devanagari" | "Thai" | "Myanmar" | "Khmer"
-  | "Cyrillic" | "Sinhala" | "Bengali" | "Arabic";
+export type Script = "Latin" | "Japanese" | "Hans" | "Hant" | "Hangul" | "Devanagari" | "Thai" | "Myanmar" | "Khmer" | "Cyrillic" | "Sinhala" | "Bengali" | "Arabic";
 
 type LanguageRow = {
   /** The language's name in itself, for menus. */
@@ -17,8 +15,7 @@ type LanguageRow = {
   readonly fallbacks: readonly string[];
 };
 
-const row = (ownName: string, englishName: string, script: Script, locale: string, fallbacks: readonly string[] = ["en", "ja-simple", "ja"], direction: "ltr" | "rtl" = "ltr"): LanguageRow =>
-  ({ ownName, englishName, script, direction, locale, fallbacks });
+const row = (ownName: string, englishName: string, script: Script, locale: string, fallbacks: readonly string[] = ["en", "ja-simple", "ja"], direction: "ltr" | "rtl" = "ltr"): LanguageRow => ({ ownName, englishName, script, direction, locale, fallbacks });
 
 export const LANGUAGES = {
   ja: row("日本語", "Japanese", "Japanese", "ja-JP", ["ja-simple", "en"]),
@@ -54,8 +51,18 @@ export const LANGUAGE_TAGS: readonly Language[] = Object.keys(LANGUAGES).filter(
 
 /** Tags in wide use that mean one of ours (design card §6). */
 const ALIASES: Readonly<Record<string, Language>> = {
-  "zh": "zh-Hans", "zh-cn": "zh-Hans", "zh-sg": "zh-Hans", "zh-tw": "zh-Hant", "zh-hk": "zh-Hant", "zh-mo": "zh-Hant",
-  "tl": "fil", "pt-br": "pt", "pt-pt": "pt", "ja-easy": "ja-simple", "ja-jp": "ja", "in": "id",
+  zh: "zh-Hans",
+  "zh-cn": "zh-Hans",
+  "zh-sg": "zh-Hans",
+  "zh-tw": "zh-Hant",
+  "zh-hk": "zh-Hant",
+  "zh-mo": "zh-Hant",
+  tl: "fil",
+  "pt-br": "pt",
+  "pt-pt": "pt",
+  "ja-easy": "ja-simple",
+  "ja-jp": "ja",
+  in: "id",
 };
 
 /**

@@ -10,7 +10,7 @@ const segmenter = new Intl.Segmenter("ja", { granularity: "word" });
  * The search words of a text: dictionary words ∪ pairs of characters for scripts without spaces, stemmed words for the rest.
  * (dependencies §6: right in all eight scripts tried, where defaults score 0–4 of 10.)
  * @param text normalised (normalizeText)
- * @example searchWords("在留カードをなくした") // ["在留", "カード", …, "留カ", …]
+ * @example searchWords("在留カードをなくした") // ["在留", "カード", "を", "なく", "した", "在留", "カー", "ード", "をな", …]
  * @example searchWords("renewing my visas") // ["renew", "my", "visa"]
  */
 export function searchWords(text: string): string[] {
@@ -35,7 +35,12 @@ export function searchWords(text: string): string[] {
 /** English endings that do not change what a word is about; other languages keep their words (the subwords of the embedder bridge them). */
 export function stem(word: string): string {
   if (!/^[a-z]{4,}$/.test(word)) return word;
-  const base = word.replace(/(?:ies|ied)$/, "y").replace(/(?<=[a-z]{3})(?:ations?|ators?|ating|ated|ate)$/, "at").replace(/(?<=[a-z]{3})(?:ings?|ed)$/, "").replace(/(?<=[^su])s$/, "").replace(/(?<=(?:s|x|ch|sh))e$/, "");
+  const base = word
+    .replace(/(?:ies|ied)$/, "y")
+    .replace(/(?<=[a-z]{3})(?:ations?|ators?|ating|ated|ate)$/, "at")
+    .replace(/(?<=[a-z]{3})(?:ings?|ed)$/, "")
+    .replace(/(?<=[^su])s$/, "")
+    .replace(/(?<=(?:s|x|ch|sh))e$/, "");
   return base.replace(/([bdgmnprt])\1$/, "$1").replace(/(?<=[a-z]{3})e$/, "");
 }
 

@@ -3,8 +3,8 @@
  * The evaluation prints false refusals beside false answers: `answer` and `scope` trade one for the other.
  */
 export const RANKING = {
-  /** How much each ranking counts in a subject's score; together 1. */
-  weights: { ask: 0.5, passage: 0.15, keyword: 0.35 },
+  /** How much each ranking counts in a subject's score: the nearest asks, the middle of all its asks, its passages, its keywords. */
+  weights: { ask: 0.5, centre: 0.2, passage: 0.15, keyword: 0.35 },
   /** How much the second and third nearest ask of a subject count beside the nearest. */
   company: 0.3,
   /** Library sections have no asks: their score is made of the other two. */
@@ -26,13 +26,13 @@ export const RANKING = {
   /** What a row keeps of its score when the question names another row of its table. */
   otherRow: 0.8,
   /** A clause alone counts nearly as much as the whole question. */
-  clause: 0.92,
+  clause: 0.85,
   /** How much a clause loses for saying little of the whole ("and how much is it?"). */
   small: 0,
   /** How many of a question's words the keyword index is asked for, and how rare (0…1) they must be. */
   keywords: { most: 16, rarity: 0.2 },
   /** From here on the best subject answers; under `scope` nothing of ours is meant. */
-  answer: 0.33,
+  answer: 0.37,
   scope: 0.22,
   /** What a survey keeps of its score. */
   overview: 0.9,
@@ -41,6 +41,8 @@ export const RANKING = {
   sure: 0.8,
   /** A follow-up moves to another subject only if that one scores so high by itself. */
   newSubject: 0.68,
+  /** A short question whose best subject scores less leans on the one before. */
+  weak: 0.5,
   /** Where the conversation's subject lacks the side that is asked for, another one must score this share of it. */
   insteadOf: 0.85,
   /** A subject that reaches this share of the best one's score adds a sentence or two. */

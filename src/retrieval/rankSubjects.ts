@@ -21,7 +21,7 @@ type RankInput = {
   readonly tableAsks: readonly TableAsk[];
 };
 
-type Scores = { readonly asks: number[]; passage: number; keyword: number; table: number; readonly facets: Map<Facet, number> };
+type Scores = { readonly asks: number[]; centre: number; passage: number; keyword: number; table: number; readonly facets: Map<Facet, number> };
 
 /**
  * The subjects that a question may be about, best first. A subject's score (0…1) joins how near its asks, its passages and its
@@ -30,7 +30,7 @@ type Scores = { readonly asks: number[]; passage: number; keyword: number; table
 export async function rankSubjects({ text, language, cues, index, aliases, tableAsks }: RankInput): Promise<SubjectScore[]> {
   const subjects = new Map<string, Scores>();
   const of = (subject: string): Scores => {
-    const known = subjects.get(subject) ?? { asks: [], passage: 0, keyword: 0, table: 0, facets: new Map() };
+    const known = subjects.get(subject) ?? { asks: [], centre: 0, passage: 0, keyword: 0, table: 0, facets: new Map() };
     subjects.set(subject, known);
     return known;
   };
@@ -39,6 +39,7 @@ export async function rankSubjects({ text, language, cues, index, aliases, table
     const vectors = await index.embedder.embed(clauses.length > 1 ? [text, ...clauses] : [text], tag);
     const whole = massOf(text, tag, index.rarity);
     for (const [at, vector] of vectors.entries()) addVectorHits(vector, entry, at === 0 ? weight : weight * RANKING.clause * (1 - RANKING.small + (RANKING.small * massOf(clauses[at - 1] ?? "", tag, index.rarity)) / whole), of);
+    for (const vector of vectors.slice(0, 1)) addCentres(vector, entry, weight, subjects);
     addKeywordHits(rarestWords(text, tag, index.rarity), entry, weight, of);
     await addTableHits(text, tag, weight, { index, aliases, tableAsks, cues }, of);
   }
@@ -51,11 +52,11 @@ export async function rankSubjects({ text, language, cues, index, aliases, table
     .sort((one, other) => other.score - one.score);
 }
 
-function scoreOf(subject: string, { asks, passage, keyword, table }: Scores): number {
+function scoreOf(subject: string, { asks, centre, passage, keyword, table }: Scores): number {
   const ask = nearness(asks);
   const { weights, libraryWeights } = RANKING;
   if (subject.startsWith("library:")) return libraryWeights.passage * passage + libraryWeights.keyword * keyword;
-  return Math.max(weights.ask * ask + weights.passage * passage + weights.keyword * keyword, table);
+  return Math.max(weights.ask * ask + weights.centre * centre + weights.passage * passage + weights.keyword * keyword, table);
 }
 
 /** The nearest ask, tempered by the next ones: a subject that many asks speak for is surer than one lucky hit. */
@@ -108,6 +109,42 @@ function addVectorHits(vector: readonly number[], { vectors, asks, passages }: L
     scores.passage = Math.max(scores.passage, near);
     raise(scores.facets, passage.facet, near * RANKING.facet.passage);
   }
+}
+
+/** How near the question is to the middle of all asks of a subject: what the nearest asks alone cannot tell. */
+function addCentres(vector: readonly number[], entry: LanguageIndex, weight: number, subjects: ReadonlyMap<string, Scores>): void {
+  const centres = centresOf(entry);
+  for (const [subject, scores] of subjects) {
+    const centre = centres.get(subject);
+    if (centre) scores.centre = Math.max(scores.centre, dot(vector, centre) * weight);
+  }
+}
+
+const centresByIndex = new WeakMap<LanguageIndex, ReadonlyMap<string, Float32Array>>();
+
+/** The normalised mean of the ask vectors of each subject (Rocchio's classifier); made once for an open index. */
+function centresOf(entry: LanguageIndex): ReadonlyMap<string, Float32Array> {
+  const known = centresByIndex.get(entry);
+  if (known) return known;
+  const centres = new Map<string, Float32Array>();
+  for (const [label, { subject }] of entry.asks.entries()) {
+    const vector = entry.vectors.vectorOf(label);
+    const sum = centres.get(subject) ?? new Float32Array(vector.length);
+    centres.set(subject, sum);
+    for (let at = 0; at < vector.length; at++) sum[at] = (sum[at] ?? 0) + (vector[at] ?? 0);
+  }
+  for (const sum of centres.values()) {
+    const length = Math.hypot(...sum) || 1;
+    for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] ?? 0) / length;
+  }
+  centresByIndex.set(entry, centres);
+  return centres;
+}
+
+function dot(one: readonly number[], other: Float32Array): number {
+  let sum = 0;
+  for (let at = 0; at < other.length; at++) sum += (one[at] ?? 0) * (other[at] ?? 0);
+  return sum;
 }
 
 /** The share of the question's words, by rarity, that a hit holds keeps a lone common word from counting as a match. */
@@ -164,8 +201,8 @@ function cueFor(facet: Facet, cues: readonly Facet[]): number {
   return facet === "contact" || facet === "notes" ? -RANKING.seldom[facet] : 0;
 }
 
-function rankFacets(scores: ReadonlyMap<Facet, number>, cues: readonly Facet[]): { facet: Facet; score: number }[] {
-  return FACETS.map((facet) => ({ facet, score: (scores.get(facet) ?? 0) + cueFor(facet, cues) })).sort((one, other) => other.score - one.score);
+function rankFacets(facets: ReadonlyMap<Facet, number>, cues: readonly Facet[]): { facet: Facet; score: number }[] {
+  return FACETS.map((facet) => ({ facet, score: (facets.get(facet) ?? 0) + cueFor(facet, cues) })).sort((one, other) => other.score - one.score);
 }
 
 /**

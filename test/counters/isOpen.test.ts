@@ -81,6 +81,7 @@ describe("a line with other hours on weekends and holidays", () => {
   it("keeps weekend hours on a Monday that is a holiday", () => {
     expect(isOpen(EVENINGS, ["year-end"], japan("2026-11-23 10:00"))).toBe(true);
     expect(isOpen(EVENINGS, ["year-end"], japan("2026-11-23 21:30"))).toBe(false);
+    expect(isOpen(EVENINGS, ["year-end"], japan("2026-11-23 18:00"))).toBe(true);
   });
 });
 

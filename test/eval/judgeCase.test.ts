@@ -47,6 +47,12 @@ describe("judgeCase", () => {
     expect(judgeCase(caseOf({ lang: "vi", must: [] }), answerOf({ language: "vi", statements: [{ text: "Tôi chưa có nội dung này bằng tiếng Việt.", language: "vi", citations: [] }, ...statements] }))).toEqual([]);
   });
 
+  it("does not take a claim in plain Japanese before Japanese words for such a notice", () => {
+    const [first] = answerOf().statements;
+    const cited = { text: "再交付を申請します。", language: "ja" as const, citations: first?.citations ?? [] };
+    expect(judgeCase(caseOf({ lang: "ja-simple", must: [] }), answerOf({ language: "ja-simple", statements: [{ text: "お金は いりません。", language: "ja-simple", citations: [] }, cited] }))).toEqual(["uncited お金は いりません。"]);
+  });
+
   it("finds a statement whose marker no citation has", () => {
     const [first, second] = answerOf().statements;
     expect(judgeCase(CASE, answerOf({ statements: [first, second && { ...second, citations: [7] }].filter((one) => one !== undefined) }))).toEqual(["uncited It costs 33,000 yen."]);

@@ -125,6 +125,7 @@ describe("checkKnowledge finds, in a table,", () => {
     ["a concern whose hotline does not exist", change("concerns.yaml", "immigration-information-center", "card-line"), [{ file: "concerns.yaml", field: "danger", message: 'there is no hotline "card-line"' }]],
     ["a concern whose message does not exist", change("concerns.yaml", "say: urgentDanger", "say: urgentDangre"), [{ file: "concerns.yaml", field: "danger" }]],
     ["an office whose parent does not exist", change("offices.yaml", "parent: north-bureau", "parent: east-bureau"), [{ file: "offices.yaml", field: "south-branch" }]],
+    ["an office that serves a prefecture that does not exist", change("offices.yaml", "serves: [northland, southland]", "serves: [northland, soutland]"), [{ file: "offices.yaml", field: "north-bureau", message: 'there is no prefecture "soutland"' }]],
     ["an office in a prefecture that does not exist", change("offices.yaml", "prefecture: southland", "prefecture: soutland"), [{ file: "offices.yaml", field: "south-branch" }]],
   ])("%s", (_what, planted, faults) => {
     expect(check(planted)).toEqual(faults.map((fault) => expect.objectContaining(fault)));

@@ -34,6 +34,8 @@ describe("figuresOf reads", () => {
     ["twenty-eight hours", "28"],
     ["five hundred yen", "500"],
     ["two hundred thousand yen", "200000"],
+    ["two hundred and fifty yen", "250"],
+    ["1.5 million yen", "1500000"],
   ])("%s as %s", (text, figure) => {
     expect(figuresOf(text)).toEqual([figure]);
   });
@@ -64,13 +66,31 @@ describe("figuresOf reads", () => {
     expect(figuresOf(text)).toEqual([figure]);
   });
 
+  it.each([
+    ["two and three days", ["2", "3"]],
+    ["between two hundred and three hundred", ["200", "300"]],
+    ["two thousand and three thousand", ["2000", "3000"]],
+    ["1億2,000万円、3万5,000円", ["120000000", "35000"]],
+    ["26千葉県、4千代田区", ["26", "4"]],
+    ["2026.10.1", ["2026", "10", "1"]],
+    ["19,200 and 2024,100", ["19200", "2024", "100"]],
+    ["1,234.50 or 0.125", ["1234.5", "0.125"]],
+  ])("each of the figures in %s", (text, figures) => {
+    expect(figuresOf(text)).toEqual(figures);
+  });
+
+  it("the same in a line by itself as in its text", () => {
+    const lines = ["apply by June", "- twenty", "- five hundred", "- 14", "000 forms", "in May", "千円", "5万", "5千円"];
+    expect(figuresOf(lines.join("\n"))).toEqual(lines.flatMap(figuresOf));
+  });
+
   it("a decimal as one figure", () => {
     expect(figuresOf("a grant rate of 12.5%")).toEqual(["12.5"]);
   });
 });
 
 describe("figuresOf does not take", () => {
-  it.each(["三重県", "一緒に行く", "you may go", "march on", "one of them", "constructor", "toString", "no figures here", ""])("%j for a figure", (text) => {
+  it.each(["三重県", "一緒に行く", "you may go", "as you may", "you may, at least", "万一のとき", "march on", "one of them", "constructor", "toString", "no figures here", ""])("%j for a figure", (text) => {
     expect(figuresOf(text)).toEqual([]);
   });
 

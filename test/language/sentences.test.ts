@@ -19,8 +19,12 @@ describe("splitSentences", () => {
     expect(splitSentences(sentence)).toEqual([sentence]);
   });
 
-  it.each(["The U.S. Embassy is closed.", "Ask Mr. Tanaka at the desk."])("leaves the name in %j whole", (sentence) => {
+  it.each(["The U.S. Embassy is closed.", "Ask Mr. Tanaka at the desk.", "Bring a card, e.g. Suica."])("leaves the name in %j whole", (sentence) => {
     expect(splitSentences(sentence)).toEqual([sentence]);
+  });
+
+  it("ends a short answer that looks like a word for a number", () => {
+    expect(splitSentences("No. You need a permit.")).toEqual(["No.", "You need a permit."]);
   });
 
   it("ends a sentence after a bracket and a closing quotation mark", () => {

@@ -74,10 +74,18 @@ describe("maskPersonalData hides", () => {
     );
   });
 
-  it.each(["090–1234–5678", "090ー1234ー5678", "090−1234−5678", "090.1234.5678", "(090)1234-5678", "03(1234)5678", "+81-(0)90-1234-5678", "TEL-090-1234-5678", "0081-90-1234-5678", "+84 90 1234 567", "०९०-१२३४-५६७८".replace("१२३४", "1234")])("a phone number written as %s", (number) => {
+  it.each(["090–1234–5678", "090ー1234ー5678", "090−1234−5678", "090.1234.5678", "(090)1234-5678", "03(1234)5678", "+81-(0)90-1234-5678", "TEL-090-1234-5678", "0081-90-1234-5678", "+84 90 1234 567"])("a phone number written as %s", (number) => {
     const { text, kinds } = maskPersonalData(`call me: ${number} please`);
     expect(text).not.toMatch(/1234/);
     expect(kinds).toEqual(["phone"]);
+  });
+
+  it("a number in the digits of another script, with what stands around it as it was", () => {
+    expect(masked("मेरो नम्बर ०९०-१२३४-५६७८ हो, १४ दिन")).toBe("मेरो नम्बर [phone] हो, १४ दिन");
+  });
+
+  it("what a mask sets free", () => {
+    expect(masked("09012345678AB1234567")).toBe("[phone][passport]");
   });
 
   it("an e-mail address", () => {

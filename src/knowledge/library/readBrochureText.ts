@@ -3,6 +3,8 @@ import type { DocumentReader } from "./types.ts";
 
 /** Longest section: a passage must fit into a citation that a person reads. */
 const SECTION_CHARACTERS = 900;
+/** Alone on its line, or in the only cell of a row that the scan left filled. */
+const PAGE_NUMBER = /^\d{1,3}$/;
 
 /**
  * Plain text as it comes out of a printed brochure: `>>` and `>>>` before headings, figure captions and page numbers between
@@ -29,8 +31,9 @@ export const brochureText: DocumentReader = {
       const line = raw.trim();
       if (raw.includes("\t")) {
         const cells = raw.split("\t").map((cell) => cell.trim());
+        const left = cells.filter(Boolean).join(" ");
         if (isTableHead(cells)) tableHead = cells;
-        else paragraphs.push(tableRow(cells, tableHead));
+        else if (left && !PAGE_NUMBER.test(left)) paragraphs.push(tableRow(cells, tableHead));
         continue;
       }
       const marked = /^>{2,3}\s*(.+)$/.exec(line)?.[1];
@@ -48,16 +51,26 @@ export const brochureText: DocumentReader = {
         [subheading, start] = [line, index + 1];
         continue;
       }
-      if (line && !/^\d{1,3}$/.test(line)) paragraphs.push(line);
+      if (line && !PAGE_NUMBER.test(line)) paragraphs.push(line);
     }
     close();
     if (sections.length === 0) throw new Error("holds no text");
-    return { title: lines.find((line) => line.trim())?.trim() ?? null, url: null, edition: null, sections };
+    return {
+      title:
+        lines
+          .find((line) => line.trim())
+          ?.replace(/^\s*>{2,3}/, "")
+          .trim() ?? null,
+      url: null,
+      edition: null,
+      sections,
+    };
   },
 };
 
 /** A short line that stands alone, begins with a number or "Appendix", and opens a chapter. */
-const isChapter = (line: string, next: string | undefined): boolean => (/^(\d{1,2}\s+)?\p{Lu}[\p{L} ,'’()-]{8,90}$/u.test(line) && /^\d{1,2}\s/.test(line) && next?.trim() === "") || /^Appendix\b/.test(line) || (/^\p{Lu}[\p{L} ,'’-]{12,90}$/u.test(line) && /^(The Role|Basic Policy|Smooth and|Proper |Promotion of Measures|Other Initiatives|Contact points|ORGANIZATION)/.test(line));
+const isChapter = (line: string, next: string | undefined): boolean =>
+  (/^(\d{1,2}\s+)?\p{Lu}[\p{L} ,'’()-]{8,90}$/u.test(line) && /^\d{1,2}\s/.test(line) && next?.trim() === "") || /^Appendix\b/.test(line) || (/^\p{Lu}[\p{L} ,'’-]{12,90}$/u.test(line) && /^(The Role|Basic Policy|Smooth and|Proper |Promotion of Measures|Other Initiatives|Contact points|ORGANIZATION)/.test(line));
 
 /** A short line of its own, without a full stop, right above a long paragraph: "Bio-cart". Captions stand above nothing of the kind. */
 function isSubheading(line: string, lines: readonly string[], index: number): boolean {
@@ -80,7 +93,7 @@ function cut(paragraphs: readonly string[]): string[] {
   const pieces: string[] = [];
   let current = "";
   for (const sentence of paragraphs.flatMap((paragraph) => (paragraph.length <= SECTION_CHARACTERS ? [paragraph] : (paragraph.match(/[\s\S]{1,880}(?:[.。;]\s|$)|[\s\S]{1,880}/gu) ?? [])))) {
-    if (current && current.length + sentence.length > SECTION_CHARACTERS) {
+    if (current && current.length + 1 + sentence.length > SECTION_CHARACTERS) {
       pieces.push(current);
       current = "";
     }

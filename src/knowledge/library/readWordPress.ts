@@ -40,7 +40,7 @@ function readSections(html: string): LibrarySection[] {
   const page = load(html);
   page("script, style, rt, rp, .wp-block-rss").remove();
   const sections: { place: string; lines: string[] }[] = [{ place: "Beginning", lines: [] }];
-  page("h1, h2, h3, h4, p, li, td, blockquote").each((_index, element) => {
+  page("h1, h2, h3, h4, p, li, th, td, blockquote").each((_index, element) => {
     const node = page(element);
     if (/^h[1-4]$/.test(element.tagName)) sections.push({ place: node.text().normalize("NFKC").trim(), lines: [] });
     else {

@@ -70,6 +70,17 @@ describe("ingest", () => {
     expect(readKnowledge(knowledge).library[0]?.language).toBe("ja");
   });
 
+  it("asks for the language of a document in Latin letters, in one line", () => {
+    const knowledge = smallKnowledge();
+    const asked: string[] = [];
+    ingest(file("memo.txt", "Kartu izin tinggal hilang.\n\nLaporkan ke kantor.\n"), knowledge, readKnowledge(knowledge).sources, TODAY, (text) => {
+      asked.push(text);
+      return "id";
+    });
+    expect(readKnowledge(knowledge).library[0]?.language).toBe("id");
+    expect(asked).toEqual(["Kartu izin tinggal hilang. Laporkan ke kantor."]);
+  });
+
   it("names a file after its letters and digits, whatever it is called", () => {
     const knowledge = smallKnowledge();
     expect(add(file("お知らせ.txt", "Words.\n"), knowledge).id).toBe("document");

@@ -59,6 +59,10 @@ describe("the reader of brochure text", () => {
     expect(at("Planting in the Public Gardens › Watering").split("\n")).not.toContain("5");
   });
 
+  it("keeps a row of short numbers", () => {
+    expect(brochureText.read("1\t2\n\t\t\nend\n").sections[0]?.text).toBe("1; 2\nend");
+  });
+
   it("reads the rows of a table out with the names of their columns", () => {
     expect(at("Planting in the Public Gardens › Watering")).toContain("Day Gardener; Permitted work: Watering and weeding; no digging; Period of Permit: 1 season");
   });
