@@ -6,8 +6,11 @@ const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
 /** Strictly right answers by language, dataset and topic, each with n and a 95 % interval; false refusals beside false answers; times. */
 export function report(results: readonly Result[]): string {
   const lines = [line("all", results)];
-  for (const key of ["lang", "dataset"] as const) for (const [name, group] of groups(results, (result) => result.case[key])) lines.push(line(`${key} ${name}`, group));
-  const worst = [...groups(results, (result) => `${result.case.lang} × ${result.case.topic}`)].filter(([, group]) => group.some(({ faults }) => faults.length > 0));
+  for (const key of ["lang", "dataset"] as const)
+    for (const [name, group] of groups(results, (result) => result.case[key])) lines.push(line(`${key} ${name}`, group));
+  const worst = [...groups(results, (result) => `${result.case.lang} × ${result.case.topic}`)].filter(([, group]) =>
+    group.some(({ faults }) => faults.length > 0),
+  );
   for (const [name, group] of worst) lines.push(line(name, group));
   const answerable = results.filter(({ case: { expect } }) => expect.startsWith("answer"));
   const others = results.filter(({ case: { expect } }) => !expect.startsWith("answer"));
@@ -15,7 +18,9 @@ export function report(results: readonly Result[]): string {
   const claimed = others.filter(({ answer }) => answer.outcome === "answered");
   const times = results.map(({ milliseconds }) => milliseconds).sort((one, other) => one - other);
   const at = (share: number): string => (times[Math.min(times.length - 1, Math.floor(share * times.length))] ?? 0).toFixed(1);
-  lines.push(`false refusals ${refused.length}/${answerable.length}; false answers ${claimed.length}/${others.length}; wrong language ${results.filter(({ faults }) => faults.some((fault) => fault.startsWith("language"))).length}; invented figures ${results.filter(({ faults }) => faults.some((fault) => fault.startsWith("invented"))).length}`);
+  lines.push(
+    `false refusals ${refused.length}/${answerable.length}; false answers ${claimed.length}/${others.length}; wrong language ${results.filter(({ faults }) => faults.some((fault) => fault.startsWith("language"))).length}; invented figures ${results.filter(({ faults }) => faults.some((fault) => fault.startsWith("invented"))).length}`,
+  );
   lines.push(`time a question p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, p99 ${at(0.99)} ms`);
   return lines.join("\n");
 }
@@ -36,6 +41,12 @@ function groups(results: readonly Result[], key: (result: Result) => string): [s
 export function problems(results: readonly Result[]): string {
   return results
     .filter(({ faults }) => faults.length > 0)
-    .map(({ case: expected, answer, faults }) => `${expected.id} [${expected.lang}] ${[...expected.turns, expected.q].join(" → ")}\n   topic ${expected.topic} → ${answer.status} ${answer.subject ?? ""}/${answer.facet ?? ""}\n   ${faults.join("; ")}\n   ${answer.statements.map(({ text }) => text).join(" ").slice(0, 300)}`)
+    .map(
+      ({ case: expected, answer, faults }) =>
+        `${expected.id} [${expected.lang}] ${[...expected.turns, expected.q].join(" → ")}\n   topic ${expected.topic} → ${answer.status} ${answer.subject ?? ""}/${answer.facet ?? ""}\n   ${faults.join("; ")}\n   ${answer.statements
+          .map(({ text }) => text)
+          .join(" ")
+          .slice(0, 300)}`,
+    )
     .join("\n\n");
 }

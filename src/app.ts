@@ -26,7 +26,10 @@ export function createApp(deps: AppDeps): Express {
   const { config, metrics, answering, newId } = deps;
   const { messages } = answering.knowledge;
   const app = express();
-  const problem = (code: ProblemCode) => (request: Request, response: Response): void => sendProblem(response, problemOf(code, { language: problemLanguage(request), messages, requestId: requestIdOf(request, newId) }));
+  const problem =
+    (code: ProblemCode) =>
+    (request: Request, response: Response): void =>
+      sendProblem(response, problemOf(code, { language: problemLanguage(request), messages, requestId: requestIdOf(request, newId) }));
 
   app.disable("x-powered-by");
   app.set("trust proxy", config.trustedProxies);
@@ -34,7 +37,13 @@ export function createApp(deps: AppDeps): Express {
     response.set("X-Request-Id", requestIdOf(request, newId, response));
     next();
   });
-  app.use(helmet({ contentSecurityPolicy: { useDefaults: false, directives: CONTENT_SECURITY }, referrerPolicy: { policy: "no-referrer" }, crossOriginResourcePolicy: false }));
+  app.use(
+    helmet({
+      contentSecurityPolicy: { useDefaults: false, directives: CONTENT_SECURITY },
+      referrerPolicy: { policy: "no-referrer" },
+      crossOriginResourcePolicy: false,
+    }),
+  );
 
   app.get("/health/live", (_request, response) => void response.json({ status: "live" }));
   app.get("/health/ready", (_request, response) => void response.status(deps.isReady() ? 200 : 503).json({ status: deps.isReady() ? "ready" : "not ready" }));
@@ -42,8 +51,17 @@ export function createApp(deps: AppDeps): Express {
   app.get("/openapi.json", (_request, response) => void response.json(openapi(deps.version)));
 
   app.use("/api", checkOrigin(config.allowedOrigins, messages, newId), noStore);
-  app.get("/api/messages", (request, response) => void response.json(pageMessages(messages, parseLanguage(String(request.query.language ?? "")) ?? problemLanguage(request), config.retentionDays)));
-  app.post("/api/chat", rateLimit({ windowMs: MINUTE_MS, limit: config.rateLimitPerMinute, standardHeaders: "draft-8", legacyHeaders: false, handler: problem("rate_limited") }), express.json({ limit: BODY_BYTES, strict: true, verify: refuseOtherBytes }), chatRoute(deps, metrics));
+  app.get(
+    "/api/messages",
+    (request, response) =>
+      void response.json(pageMessages(messages, parseLanguage(String(request.query.language ?? "")) ?? problemLanguage(request), config.retentionDays)),
+  );
+  app.post(
+    "/api/chat",
+    rateLimit({ windowMs: MINUTE_MS, limit: config.rateLimitPerMinute, standardHeaders: "draft-8", legacyHeaders: false, handler: problem("rate_limited") }),
+    express.json({ limit: BODY_BYTES, strict: true, verify: refuseOtherBytes }),
+    chatRoute(deps, metrics),
+  );
   app.all("/api/chat", allow("POST"), problem("method_not_allowed"));
   app.all("/api/messages", allow("GET, HEAD"), problem("method_not_allowed"));
 
@@ -55,13 +73,25 @@ export function createApp(deps: AppDeps): Express {
 }
 
 /** ASVS 5.0 §3.4: nothing but our own files, and no page of others around ours yet. */
-const CONTENT_SECURITY = { "default-src": ["'none'"], "script-src": ["'self'"], "style-src": ["'self'"], "connect-src": ["'self'"], "img-src": ["'self'", "data:"], "base-uri": ["'none'"], "form-action": ["'none'"], "frame-ancestors": ["'none'"], "object-src": ["'none'"] };
+const CONTENT_SECURITY = {
+  "default-src": ["'none'"],
+  "script-src": ["'self'"],
+  "style-src": ["'self'"],
+  "connect-src": ["'self'"],
+  "img-src": ["'self'", "data:"],
+  "base-uri": ["'none'"],
+  "form-action": ["'none'"],
+  "frame-ancestors": ["'none'"],
+  "object-src": ["'none'"],
+};
 
 /** RFC 9110 §15.5.6: a 405 says what is allowed. */
-const allow = (methods: string) => (_request: Request, response: Response, next: () => void): void => {
-  response.set("Allow", methods);
-  next();
-};
+const allow =
+  (methods: string) =>
+  (_request: Request, response: Response, next: () => void): void => {
+    response.set("Allow", methods);
+    next();
+  };
 
 /** Bytes that are no UTF-8 would otherwise be read as replacement characters and answered. */
 function refuseOtherBytes(_request: unknown, _response: unknown, body: Buffer): void {
@@ -83,7 +113,16 @@ function lastHandler({ answering, newId }: AppDeps): ErrorRequestHandler {
     const requestId = requestIdOf(request, newId);
     const status = typeof error === "object" && error !== null && "status" in error ? Number(error.status) : 500;
     const code: ProblemCode = status === 413 ? "too_long" : status >= 400 && status < 500 ? "not_text" : "internal";
-    if (code === "internal") answering.logger.error({ requestId, error: error instanceof Error ? (error.stack ?? error.message) : "unknown" }, "a request failed");
-    sendProblem(response, problemOf(code, { language: problemLanguage(request), messages: answering.knowledge.messages, requestId, values: { limit: String(QUESTION_CHARACTERS) } }));
+    if (code === "internal")
+      answering.logger.error({ requestId, error: error instanceof Error ? (error.stack ?? error.message) : "unknown" }, "a request failed");
+    sendProblem(
+      response,
+      problemOf(code, {
+        language: problemLanguage(request),
+        messages: answering.knowledge.messages,
+        requestId,
+        values: { limit: String(QUESTION_CHARACTERS) },
+      }),
+    );
   };
 }

@@ -1,12 +1,16 @@
-import { z } from "zod";
-import { fileURLToPath } from "node:url";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { z } from "zod";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
 const positive = (otherwise: number): z.ZodDefault<z.ZodCoercedNumber> => z.coerce.number().int().positive().default(otherwise);
 /** Empty means not set, as in an .env file. */
-const optional = z.string().trim().transform((value) => value || undefined).optional();
+const optional = z
+  .string()
+  .trim()
+  .transform((value) => value || undefined)
+  .optional();
 
 const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
@@ -49,7 +53,8 @@ export type Config = {
  */
 export function loadConfig(variables: Readonly<Record<string, string | undefined>>): Config {
   const parsed = environment.safeParse(Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== "")));
-  if (!parsed.success) throw new Error(`The environment is wrong: ${parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`).join("; ")}`);
+  if (!parsed.success)
+    throw new Error(`The environment is wrong: ${parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`).join("; ")}`);
   const env = parsed.data;
   return Object.freeze({
     port: env.PORT,
@@ -58,7 +63,9 @@ export function loadConfig(variables: Readonly<Record<string, string | undefined
     knowledgeDirectory: env.KNOWLEDGE_DIR,
     allowedOrigins: [...(env.PUBLIC_URL ? [new URL(env.PUBLIC_URL).origin] : []), ...(env.ALLOWED_ORIGINS?.split(/[\s,]+/).filter(Boolean) ?? [])],
     embeddingModel: env.EMBEDDING_MODEL,
-    chat: env.CHAT_MODEL ? { model: env.CHAT_MODEL, baseUrl: env.CHAT_BASE_URL, apiKey: env.CHAT_API_KEY, timeoutMs: env.CHAT_TIMEOUT_SECONDS * 1000 } : undefined,
+    chat: env.CHAT_MODEL
+      ? { model: env.CHAT_MODEL, baseUrl: env.CHAT_BASE_URL, apiKey: env.CHAT_API_KEY, timeoutMs: env.CHAT_TIMEOUT_SECONDS * 1000 }
+      : undefined,
     rateLimitPerMinute: env.RATE_LIMIT_PER_MINUTE,
     trustedProxies: env.TRUSTED_PROXIES,
     retentionDays: env.RETENTION_DAYS,

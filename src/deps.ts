@@ -3,10 +3,10 @@ import { fileURLToPath } from "node:url";
 import type { AnsweringDeps, ModelComposer } from "./answering/deps.ts";
 import type { Config } from "./config.ts";
 import { loadIdentifyLanguage } from "./language/identifyLanguage.ts";
+import { type EnsureInput, ensureIndex } from "./retrieval/ensureIndex.ts";
 import { aliasFinder } from "./retrieval/findAliases.ts";
 import { fingerprintOf } from "./retrieval/fingerprint.ts";
 import { createHashedEmbedder } from "./retrieval/hashedEmbedder.ts";
-import { type EnsureInput, ensureIndex } from "./retrieval/ensureIndex.ts";
 import { mapPassages } from "./retrieval/rankSubjects.ts";
 import { embedTableAsks } from "./retrieval/tableAsks.ts";
 import { type Clock, japanDay, systemClock } from "./shared/clock.ts";
@@ -18,7 +18,11 @@ type Options = { readonly logger: Logger; readonly clock?: Clock } & Pick<Ensure
 
 /** Everything that answering needs, made from the configuration: the index opened or built, the tables read, the models loaded. */
 export async function createAnsweringDeps(config: Config, { logger, clock = systemClock, ...progress }: Options): Promise<AnsweringDeps> {
-  const [index, identifyLanguage, modelComposer] = await Promise.all([ensureIndex({ ...indexInput(config, clock), ...progress }), loadIdentifyLanguage(), createModelComposer(config)]);
+  const [index, identifyLanguage, modelComposer] = await Promise.all([
+    ensureIndex({ ...indexInput(config, clock), ...progress }),
+    loadIdentifyLanguage(),
+    createModelComposer(config),
+  ]);
   const knowledge = index.tables;
   return {
     knowledge,

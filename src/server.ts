@@ -24,18 +24,32 @@ async function buildApart(): Promise<void> {
 
 const config = loadConfig(process.env);
 const logger = createLogger(config.logLevel);
-const [answering, database] = await Promise.all([createAnsweringDeps(config, { logger, build: buildApart, onRebuild: (reason) => logger.info({ reason }, "the index is built anew") }), openDatabase(config.dataDirectory)]);
+const [answering, database] = await Promise.all([
+  createAnsweringDeps(config, { logger, build: buildApart, onRebuild: (reason) => logger.info({ reason }, "the index is built anew") }),
+  openDatabase(config.dataDirectory),
+]);
 const store = createStore(database);
 const stopRetention = startRetention(store, config.retentionDays, answering.clock, logger);
 const version = readVersion();
 
 let ready = true;
-const app = createApp({ config, answering, store, newId: randomId, metrics: createMetrics(version, answering.index.embedder.id), version, isReady: () => ready });
+const app = createApp({
+  config,
+  answering,
+  store,
+  newId: randomId,
+  metrics: createMetrics(version, answering.index.embedder.id),
+  version,
+  isReady: () => ready,
+});
 const server = app.listen(config.port, config.host, (error?: Error) => {
   if (error) throw error;
   const address = server.address();
   const port = typeof address === "object" && address !== null ? address.port : config.port;
-  logger.info({ host: config.host, port, passages: answering.passages.size }, `ready on http://${config.host === "127.0.0.1" ? "localhost" : config.host}:${port}`);
+  logger.info(
+    { host: config.host, port, passages: answering.passages.size },
+    `ready on http://${config.host === "127.0.0.1" ? "localhost" : config.host}:${port}`,
+  );
 });
 
 /** Not ready first, so that no new question comes; then open answers end; then the store closes. */

@@ -14,16 +14,30 @@ afterAll(() => app.close());
 const get = (path: string, init: RequestInit = {}): Promise<Response> => fetch(`${app.url}${path}`, init);
 
 describe("every response", () => {
-  it.each(["/", "/health/live", "/openapi.json", "/api/messages", "/nowhere"])("of %s carries the security headers, and not what it is made with", async (path) => {
-    const { headers } = await get(path);
-    const policy = new Map((headers.get("content-security-policy") ?? "").split(";").map((directive) => [directive.trim().split(" ")[0], directive.trim().split(" ").slice(1).join(" ")]));
-    expect(Object.fromEntries(policy)).toMatchObject({ "default-src": "'none'", "script-src": "'self'", "object-src": "'none'", "base-uri": "'none'", "frame-ancestors": "'none'", "form-action": "'none'" });
-    expect(headers.get("content-security-policy")).not.toMatch(/unsafe|\*/);
-    expect(headers.get("x-content-type-options")).toBe("nosniff");
-    expect(headers.get("referrer-policy")).toBe("no-referrer");
-    expect(headers.get("x-powered-by")).toBeNull();
-    expect(headers.get("server")).toBeNull();
-  });
+  it.each(["/", "/health/live", "/openapi.json", "/api/messages", "/nowhere"])(
+    "of %s carries the security headers, and not what it is made with",
+    async (path) => {
+      const { headers } = await get(path);
+      const policy = new Map(
+        (headers.get("content-security-policy") ?? "")
+          .split(";")
+          .map((directive) => [directive.trim().split(" ")[0], directive.trim().split(" ").slice(1).join(" ")]),
+      );
+      expect(Object.fromEntries(policy)).toMatchObject({
+        "default-src": "'none'",
+        "script-src": "'self'",
+        "object-src": "'none'",
+        "base-uri": "'none'",
+        "frame-ancestors": "'none'",
+        "form-action": "'none'",
+      });
+      expect(headers.get("content-security-policy")).not.toMatch(/unsafe|\*/);
+      expect(headers.get("x-content-type-options")).toBe("nosniff");
+      expect(headers.get("referrer-policy")).toBe("no-referrer");
+      expect(headers.get("x-powered-by")).toBeNull();
+      expect(headers.get("server")).toBeNull();
+    },
+  );
 
   it("sets no cookie", async () => {
     for (const path of ["/", "/api/messages"]) expect((await get(path)).headers.get("set-cookie")).toBeNull();
@@ -72,7 +86,13 @@ describe("/metrics", () => {
 });
 
 describe("/api/messages", () => {
-  const labels = z.object({ language: z.string(), direction: z.enum(["ltr", "rtl"]), page: z.record(z.string(), z.string()), languages: z.array(z.object({ tag: z.string(), ownName: z.string(), direction: z.string() })), retentionDays: z.number() });
+  const labels = z.object({
+    language: z.string(),
+    direction: z.enum(["ltr", "rtl"]),
+    page: z.record(z.string(), z.string()),
+    languages: z.array(z.object({ tag: z.string(), ownName: z.string(), direction: z.string() })),
+    retentionDays: z.number(),
+  });
   const labelsOf = async (query: string, headers: Record<string, string> = {}) => labels.parse(await (await get(`/api/messages${query}`, { headers })).json());
 
   it("are the labels of the language asked for, and the 23 languages", async () => {
@@ -94,9 +114,12 @@ describe("/api/messages", () => {
     expect((await labelsOf("", { "Accept-Language": "xx, ja-JP;q=0.8" })).language).toBe("ja");
   });
 
-  it.each(["?language=xx", "?language=constructor", "?language=__proto__", "?language[]=ja&language[]=en", "?language[toString]=x", "?language=%00"])("are in a known language for %s", async (query) => {
-    expect(["en", "ja"]).toContain((await labelsOf(query)).language);
-  });
+  it.each(["?language=xx", "?language=constructor", "?language=__proto__", "?language[]=ja&language[]=en", "?language[toString]=x", "?language=%00"])(
+    "are in a known language for %s",
+    async (query) => {
+      expect(["en", "ja"]).toContain((await labelsOf(query)).language);
+    },
+  );
 
   it("have the same keys in every language, none empty", async () => {
     const english = Object.keys((await labelsOf("?language=en")).page).toSorted();
@@ -130,14 +153,17 @@ describe("the rate limit", () => {
   it("counts requests that are refused too", async () => {
     const limited = await startApp({ config: { rateLimitPerMinute: 2 } });
     onTestFinished(limited.close);
-    expect([(await limited.post("{")).status, (await limited.post({ text: "" })).status, (await limited.post({ text: "Hello" })).status]).toEqual([400, 400, 429]);
+    expect([(await limited.post("{")).status, (await limited.post({ text: "" })).status, (await limited.post({ text: "Hello" })).status]).toEqual([
+      400, 400, 429,
+    ]);
   });
 
   it("is not escaped by naming other addresses", async () => {
     const limited = await startApp({ config: { rateLimitPerMinute: 2 } });
     onTestFinished(limited.close);
     const statuses = [];
-    for (const address of ["198.51.100.1", "198.51.100.2", "198.51.100.3"]) statuses.push((await limited.post({ text: "Hello" }, { "X-Forwarded-For": address, Forwarded: `for=${address}`, "X-Real-IP": address })).status);
+    for (const address of ["198.51.100.1", "198.51.100.2", "198.51.100.3"])
+      statuses.push((await limited.post({ text: "Hello" }, { "X-Forwarded-For": address, Forwarded: `for=${address}`, "X-Real-IP": address })).status);
     expect(statuses).toEqual([200, 200, 429]);
   });
 
@@ -169,7 +195,19 @@ describe("a method that an address does not take", () => {
 });
 
 describe("an address where nothing is", () => {
-  it.each(["/nowhere", "/api/nothing", "/staff/../nowhere", "/widget/", "/widget/nothing.js", "/.env", "/package.json", "/widget/..%2f..%2fpackage.json", "/..%2f..%2f..%2fconfig.ts", "/%2e%2e/config.ts", "/%E0%A4%A"])("%s is a 404 problem", async (path) => {
+  it.each([
+    "/nowhere",
+    "/api/nothing",
+    "/staff/../nowhere",
+    "/widget/",
+    "/widget/nothing.js",
+    "/.env",
+    "/package.json",
+    "/widget/..%2f..%2fpackage.json",
+    "/..%2f..%2f..%2fconfig.ts",
+    "/%2e%2e/config.ts",
+    "/%E0%A4%A",
+  ])("%s is a 404 problem", async (path) => {
     expect(await problemIn(await get(path))).toMatchObject({ status: 404, code: "not_found" });
   });
 
@@ -179,11 +217,17 @@ describe("an address where nothing is", () => {
 
   it("is never a failure of ours", async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.oneof(fc.constantFrom("api", "chat", "widget", "..", "%2e%2e", "%00", "%", "health", "~", ";", "constructor"), fc.webSegment()), { maxLength: 6 }), fc.constantFrom("GET", "POST", "PATCH"), async (segments, method) => {
-        const response = await get(`/${segments.join("/")}`, { method });
-        expect(response.status).toBeLessThan(500);
-        await response.arrayBuffer();
-      }),
+      fc.asyncProperty(
+        fc.array(fc.oneof(fc.constantFrom("api", "chat", "widget", "..", "%2e%2e", "%00", "%", "health", "~", ";", "constructor"), fc.webSegment()), {
+          maxLength: 6,
+        }),
+        fc.constantFrom("GET", "POST", "PATCH"),
+        async (segments, method) => {
+          const response = await get(`/${segments.join("/")}`, { method });
+          expect(response.status).toBeLessThan(500);
+          await response.arrayBuffer();
+        },
+      ),
       { numRuns: 60 },
     );
   });
@@ -191,7 +235,8 @@ describe("an address where nothing is", () => {
 
 describe("pages of other sites", () => {
   it("may ask when their origin is allowed, and read the reply and its problems", async () => {
-    for (const text of ["Hello", ""]) expect((await app.post({ text }, { Origin: "https://www.example.go.jp" })).headers.get("access-control-allow-origin")).toBe("https://www.example.go.jp");
+    for (const text of ["Hello", ""])
+      expect((await app.post({ text }, { Origin: "https://www.example.go.jp" })).headers.get("access-control-allow-origin")).toBe("https://www.example.go.jp");
   });
 
   it("may not ask otherwise: the question is not even read", async () => {

@@ -20,7 +20,10 @@ type Run = { readonly code: number; readonly stdout: string; readonly stderr: st
 
 /** Runs `node src/cli.ts …` with the index of the tests and nothing else of our environment. */
 async function run(args: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<Run> {
-  const child = spawn(process.execPath, [CLI, ...args], { env: { PATH: process.env.PATH, DATA_DIR: dataDirectory, ...environment }, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [CLI, ...args], {
+    env: { PATH: process.env.PATH, DATA_DIR: dataDirectory, ...environment },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   let stdout = "";
   let stderr = "";
   child.stdout.on("data", (chunk: Buffer) => (stdout += chunk.toString()));

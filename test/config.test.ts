@@ -45,6 +45,7 @@ describe("loadConfig", () => {
       CHAT_API_KEY: "key",
       CHAT_TIMEOUT_SECONDS: "0.2",
       RATE_LIMIT_PER_MINUTE: "5",
+      TRUSTED_PROXIES: "1",
       RETENTION_DAYS: "7",
       LOG_LEVEL: "warn",
     });
@@ -57,13 +58,29 @@ describe("loadConfig", () => {
       embeddingModel: "./models/e5",
       chat: { model: "a-model", baseUrl: "http://127.0.0.1:1234/v1", apiKey: "key", timeoutMs: 200 },
       rateLimitPerMinute: 5,
+      trustedProxies: 1,
       retentionDays: 7,
       logLevel: "warn",
     });
   });
 
   it("takes an empty variable for one that is not set, as in an .env file", () => {
-    const names = ["PORT", "HOST", "DATA_DIR", "KNOWLEDGE_DIR", "PUBLIC_URL", "ALLOWED_ORIGINS", "EMBEDDING_MODEL", "CHAT_MODEL", "CHAT_BASE_URL", "CHAT_API_KEY", "CHAT_TIMEOUT_SECONDS", "RATE_LIMIT_PER_MINUTE", "RETENTION_DAYS", "LOG_LEVEL"];
+    const names = [
+      "PORT",
+      "HOST",
+      "DATA_DIR",
+      "KNOWLEDGE_DIR",
+      "PUBLIC_URL",
+      "ALLOWED_ORIGINS",
+      "EMBEDDING_MODEL",
+      "CHAT_MODEL",
+      "CHAT_BASE_URL",
+      "CHAT_API_KEY",
+      "CHAT_TIMEOUT_SECONDS",
+      "RATE_LIMIT_PER_MINUTE",
+      "RETENTION_DAYS",
+      "LOG_LEVEL",
+    ];
     expect(loadConfig(Object.fromEntries(names.map((name) => [name, ""])))).toEqual(loadConfig({}));
   });
 

@@ -11,7 +11,8 @@ import { question } from "./support/questions.ts";
 import { smallKnowledge, temporaryDirectory } from "./support/smallKnowledge.ts";
 import { tinyModel } from "./support/tinyModel.ts";
 
-const config = (variables: Readonly<Record<string, string>> = {}): Config => loadConfig({ DATA_DIR: temporaryDirectory(), KNOWLEDGE_DIR: smallKnowledge(), ...variables });
+const config = (variables: Readonly<Record<string, string>> = {}): Config =>
+  loadConfig({ DATA_DIR: temporaryDirectory(), KNOWLEDGE_DIR: smallKnowledge(), ...variables });
 
 describe("createAnsweringDeps", () => {
   it("makes all that answering needs from an empty data directory, and keeps the index there", async () => {
@@ -44,7 +45,10 @@ describe("createAnsweringDeps", () => {
   });
 
   it("has a model composer where a chat model is named", async () => {
-    expect((await createAnsweringDeps(config({ CHAT_MODEL: "a-model", CHAT_BASE_URL: "http://127.0.0.1:1/v1" }), { logger: silentLogger, clock: fixedClock })).modelComposer).toBeTypeOf("function");
+    expect(
+      (await createAnsweringDeps(config({ CHAT_MODEL: "a-model", CHAT_BASE_URL: "http://127.0.0.1:1/v1" }), { logger: silentLogger, clock: fixedClock }))
+        .modelComposer,
+    ).toBeTypeOf("function");
   });
 
   it("builds and answers with a local embedding model", async () => {
@@ -55,7 +59,9 @@ describe("createAnsweringDeps", () => {
 
   it("stops at an embedding model that does not load, naming it", async () => {
     const model = temporaryDirectory();
-    await expect(createAnsweringDeps(config({ EMBEDDING_MODEL: model }), { logger: silentLogger, clock: fixedClock })).rejects.toThrow(`the embedding model "${model}" did not load`);
+    await expect(createAnsweringDeps(config({ EMBEDDING_MODEL: model }), { logger: silentLogger, clock: fixedClock })).rejects.toThrow(
+      `the embedding model "${model}" did not load`,
+    );
   });
 
   it("stops at broken knowledge", async () => {

@@ -45,7 +45,12 @@ async function ready({ child, output, errors }: Running): Promise<string> {
   }
 }
 
-const ask = (url: string, text: string, conversation?: string): Promise<Response> => fetch(`${url}/api/chat`, { method: "POST", headers: { "Content-Type": "application/json", Connection: "close" }, body: JSON.stringify({ text, conversation }) });
+const ask = (url: string, text: string, conversation?: string): Promise<Response> =>
+  fetch(`${url}/api/chat`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json", Connection: "close" },
+    body: JSON.stringify({ text, conversation }),
+  });
 
 /** A data directory of its own with a finished index of the real knowledge/. */
 async function realData(): Promise<string> {
@@ -68,7 +73,9 @@ beforeAll(async () => {
 }, BUILD_TIMEOUT_MS);
 
 describe("the server", () => {
-  it("starts on a finished index without building it, answers, ends with 0 on SIGTERM, and knows the conversation when it comes back", { timeout: BUILD_TIMEOUT_MS }, async () => {
+  it("starts on a finished index without building it, answers, ends with 0 on SIGTERM, and knows the conversation when it comes back", {
+    timeout: BUILD_TIMEOUT_MS,
+  }, async () => {
     const DATA_DIR = await realData();
     const first = start({ DATA_DIR });
     const url = await ready(first);
@@ -126,7 +133,13 @@ describe("the server does not start", () => {
     const file = join(knowledge, "hotlines.yaml");
     const text = readFileSync(file, "utf8");
     const line = text.split("\n").findIndex((content) => /^ {2}cost: /.test(content));
-    writeFileSync(file, text.split("\n").map((content, at) => (at === line ? "  cost: a lot of money" : content)).join("\n"));
+    writeFileSync(
+      file,
+      text
+        .split("\n")
+        .map((content, at) => (at === line ? "  cost: a lot of money" : content))
+        .join("\n"),
+    );
     const server = start({ DATA_DIR: temporaryDirectory(), KNOWLEDGE_DIR: knowledge });
     expect(await server.ended).toBeGreaterThan(0);
     expect(server.errors()).toMatch(new RegExp(`hotlines\\.yaml:${line + 1}: .*cost`));

@@ -32,4 +32,3 @@ async function findAnswer(question: Question, deps: AnsweringDeps): Promise<Answ
   deps.onStep?.("verify");
   return verifyAnswer(draft, deps);
 }
-

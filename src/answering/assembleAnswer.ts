@@ -1,6 +1,6 @@
 import { confidenceOf } from "../knowledge/confidenceOf.ts";
-import { fillFigures } from "../knowledge/fillFigures.ts";
 import { formatDay } from "../knowledge/figures.ts";
+import { fillFigures } from "../knowledge/fillFigures.ts";
 import { say } from "../knowledge/messages.ts";
 import { showPhones } from "../knowledge/phones.ts";
 import { isJapanese } from "../language/languages.ts";
@@ -20,7 +20,11 @@ export function assembleAnswer(draft: Draft, composition: Composition, deps: Ans
   const groundings = allGroundings(draft);
   const citations: Citation[] = [];
   const cite = (grounding: Grounding): number[] => grounding.passage.sources.map((ref) => markerOf(citations, { ref, grounding }, draft.language, deps));
-  const statements: Statement[] = composition.statements.map(({ text, language, groundings: at }) => ({ text, language, citations: [...new Set(at.flatMap((index) => (groundings[index] ? cite(groundings[index]) : [])))] }));
+  const statements: Statement[] = composition.statements.map(({ text, language, groundings: at }) => ({
+    text,
+    language,
+    citations: [...new Set(at.flatMap((index) => (groundings[index] ? cite(groundings[index]) : [])))],
+  }));
   const used = [...new Set(composition.statements.flatMap(({ groundings: at }) => at))].flatMap((index) => groundings[index] ?? []);
   const shown = used.some(({ language }) => language !== draft.language && !(isJapanese(language) && isJapanese(draft.language)));
   const notices: Statement[] = shown ? [{ text: say(knowledge.messages, draft.language, "notInYourLanguage"), language: draft.language, citations: [] }] : [];
@@ -37,7 +41,10 @@ export function assembleAnswer(draft: Draft, composition: Composition, deps: Ans
     original: originalOf(used, draft, deps),
     citations,
     escalation: null,
-    suggestions: draft.otherFacets.filter((facet) => !used.some(({ passage }) => passage.facet === facet)).slice(0, SUGGESTIONS).map((facet) => offerFacet(title, facet, draft.language, deps)),
+    suggestions: draft.otherFacets
+      .filter((facet) => !used.some(({ passage }) => passage.facet === facet))
+      .slice(0, SUGGESTIONS)
+      .map((facet) => offerFacet(title, facet, draft.language, deps)),
     composer: composition.composer,
     subject: draft.subject,
     facet: draft.facet,
@@ -56,7 +63,17 @@ function markerOf(citations: Citation[], { ref, grounding }: Cited, language: An
     return same.marker;
   }
   const source = knowledge.sources.get(ref.source);
-  citations.push({ marker: citations.length + 1, source: ref.source, title: sourceTitle(ref.source, language, knowledge), place: ref.place, url: source?.url ?? "", edition: source?.edition ?? "", checked: grounding.passage.checked, quote: grounding.text, quoteLanguage: grounding.language });
+  citations.push({
+    marker: citations.length + 1,
+    source: ref.source,
+    title: sourceTitle(ref.source, language, knowledge),
+    place: ref.place,
+    url: source?.url ?? "",
+    edition: source?.edition ?? "",
+    checked: grounding.passage.checked,
+    quote: grounding.text,
+    quoteLanguage: grounding.language,
+  });
   return citations.length;
 }
 
@@ -64,12 +81,22 @@ function markerOf(citations: Citation[], { ref, grounding }: Cited, language: An
 function secondaryNotice(grounding: Grounding, draft: Draft, cite: (grounding: Grounding) => number[], deps: AnsweringDeps): Statement {
   const { knowledge } = deps;
   const center = knowledge.hotlines.get(CENTER);
-  const phone = center ? showPhones(center.phones.filter(({ use }) => use === "main"), draft.language, knowledge.messages) : "";
+  const phone = center
+    ? showPhones(
+        center.phones.filter(({ use }) => use === "main"),
+        draft.language,
+        knowledge.messages,
+      )
+    : "";
   const line = deps.passages.get(`hotline:${CENTER}`)?.get("contact");
   const passage = line?.get(draft.language) ?? line?.get("en");
   const text = passage ? fillFigures(passage.text, passage.language, japanDay(deps.clock()), knowledge) : null;
   const markers = passage && text !== null ? cite({ passage: { ...passage, sources: passage.sources.slice(0, 1) }, text, language: passage.language }) : [];
-  return { text: say(knowledge.messages, draft.language, "secondary", { date: formatDay(grounding.passage.checked, draft.language), phone }), language: draft.language, citations: [...cite(grounding).slice(0, 1), ...markers] };
+  return {
+    text: say(knowledge.messages, draft.language, "secondary", { date: formatDay(grounding.passage.checked, draft.language), phone }),
+    language: draft.language,
+    citations: [...cite(grounding).slice(0, 1), ...markers],
+  };
 }
 
 /** The Japanese text of the same facets, for readers of other languages and of plain Japanese. */

@@ -18,7 +18,8 @@ const ASKED = 0.3;
 /** Shows that a statement is an item of a list, in every channel. */
 const BULLET = "• ";
 /** A sentence that points back to the one before does not stand alone. */
-const POINTS_BACK = /^(?:it|its|they|their|this|these|that|those|he|she|there|then|after that|before that|in that case|but|and|so|also|if so|それ|その|これ|この|そこ|ここ|ただし|また|そして|だから|しかし|でも|次に)(?![\p{Script=Latin}])|\balso\b/iu;
+const POINTS_BACK =
+  /^(?:it|its|they|their|this|these|that|those|he|she|there|then|after that|before that|in that case|but|and|so|also|if so|それ|その|これ|この|そこ|ここ|ただし|また|そして|だから|しかし|でも|次に)(?![\p{Script=Latin}])|\balso\b/iu;
 
 type Deps = Pick<AnsweringDeps, "knowledge" | "index">;
 
@@ -28,7 +29,8 @@ export function composeEmbedded(grounded: Grounded, deps: Deps): Composition {
   const [first, ...others] = groundings;
   const statements: DraftStatement[] = [];
   const title = (grounding: Grounding | undefined): string => sourceTitle(grounding?.passage.sources[0]?.source ?? "", language, deps.knowledge);
-  if (subject.startsWith("library:")) statements.push({ text: say(deps.knowledge.messages, language, "libraryFound", { title: title(first) }), language, groundings: [0] });
+  if (subject.startsWith("library:"))
+    statements.push({ text: say(deps.knowledge.messages, language, "libraryFound", { title: title(first) }), language, groundings: [0] });
   if (first) {
     const own = unitsOf(first.text).flatMap(({ sentences }) => sentences);
     statements.push(...own.map((text) => ({ text, language: first.language, groundings: [0] })));
@@ -37,7 +39,12 @@ export function composeEmbedded(grounded: Grounded, deps: Deps): Composition {
   }
   const shown = statements.map(({ text }) => text);
   statements.push(...furtherSentences(neighbours, groundings.length, shown, NEIGHBOUR, grounded, deps));
-  for (const [at, grounding] of library.entries()) statements.push({ text: fill(say(deps.knowledge.messages, language, "libraryAlso"), { title: title(grounding), place: grounding.passage.title }), language, groundings: [groundings.length + neighbours.length + at] });
+  for (const [at, grounding] of library.entries())
+    statements.push({
+      text: fill(say(deps.knowledge.messages, language, "libraryAlso"), { title: title(grounding), place: grounding.passage.title }),
+      language,
+      groundings: [groundings.length + neighbours.length + at],
+    });
   return { composer: "embedded", statements };
 }
 
@@ -45,11 +52,26 @@ export function composeEmbedded(grounded: Grounded, deps: Deps): Composition {
 type Unit = { readonly sentences: readonly string[]; readonly length: number };
 
 /** What other facets say to the question, as far as there is room, in the order in which it is written. @param from number of the first of them */
-function furtherSentences(others: readonly Grounding[], from: number, shown: readonly string[], room: number, { clean, language, cues }: Grounded, { index }: Deps): DraftStatement[] {
+function furtherSentences(
+  others: readonly Grounding[],
+  from: number,
+  shown: readonly string[],
+  room: number,
+  { clean, language, cues }: Grounded,
+  { index }: Deps,
+): DraftStatement[] {
   const words = [...new Set(searchWords(clean))].map((word) => ({ word, rare: rarityOf(word, language, index.rarity) }));
   // "Who …, and how much …": a second side that is asked for comes before what only resembles the question.
   const asked = words.reduce((sum, { rare }) => sum + rare, 0) * ASKED;
-  const candidates = others.flatMap((grounding, at) => unitsOf(grounding.text).map((unit, position) => ({ ...unit, at, position, language: grounding.language, weight: weightOf(unit.sentences.join("\n"), words, at) + (cues.includes(grounding.passage.facet) ? asked : 0) })));
+  const candidates = others.flatMap((grounding, at) =>
+    unitsOf(grounding.text).map((unit, position) => ({
+      ...unit,
+      at,
+      position,
+      language: grounding.language,
+      weight: weightOf(unit.sentences.join("\n"), words, at) + (cues.includes(grounding.passage.facet) ? asked : 0),
+    })),
+  );
   const chosen: typeof candidates = [];
   let left = room;
   for (const candidate of candidates.sort((one, other) => other.weight - one.weight)) {
@@ -59,7 +81,9 @@ function furtherSentences(others: readonly Grounding[], from: number, shown: rea
     chosen.push(candidate);
     left -= candidate.length;
   }
-  return chosen.sort((one, other) => one.at - other.at || one.position - other.position).flatMap(({ sentences, at, language: written }) => sentences.map((text) => ({ text, language: written, groundings: [at + from] })));
+  return chosen
+    .sort((one, other) => one.at - other.at || one.position - other.position)
+    .flatMap(({ sentences, at, language: written }) => sentences.map((text) => ({ text, language: written, groundings: [at + from] })));
 }
 
 /** How much of the question a text holds; facets come in the order of their scores, so an earlier one is preferred. */

@@ -4,8 +4,8 @@ import { isJapanese, type Language } from "../language/languages.ts";
 import { hasWords, normalizeText } from "../language/normalizeText.ts";
 import { maskPersonalData } from "../shared/masking.ts";
 import { cannedAnswer } from "./cannedAnswer.ts";
-import type { AnsweringDeps } from "./deps.ts";
 import { contactsOf } from "./contacts.ts";
+import type { AnsweringDeps } from "./deps.ts";
 import { type Question, type Screened, type Stop, stop } from "./types.ts";
 
 /** Longest question that is read; longer ones are refused at the edge with 413 (design card §7). */
@@ -33,7 +33,11 @@ function languageOf(text: string, menu: Language | null, previous: Language | nu
 
 /** The first concern of the given outcomes that the text shows, in whatever language. */
 export function findConcern(text: string, { knowledge }: Pick<AnsweringDeps, "knowledge">, outcomes: readonly Concern["outcome"][]): Concern | null {
-  return knowledge.concerns.find(({ outcome, patterns }) => outcomes.includes(outcome) && [...patterns.values()].some((list) => list.some((pattern) => pattern.test(text)))) ?? null;
+  return (
+    knowledge.concerns.find(
+      ({ outcome, patterns }) => outcomes.includes(outcome) && [...patterns.values()].some((list) => list.some((pattern) => pattern.test(text))),
+    ) ?? null
+  );
 }
 
 /** What a concern says first, with the lines to call. */
@@ -41,5 +45,10 @@ export function concernAnswer(screened: Screened, concern: Concern, deps: Answer
   if (concern.outcome === "notice") throw new Error(`the concern "${concern.id}" is a notice, not an answer`);
   const contacts = contactsOf(concern.contacts, screened, deps);
   const escalation = contacts.length > 0 ? { reason: concern.id.replaceAll("-", "_"), ticket: null, contacts } : null;
-  return cannedAnswer(screened, screened.language, { outcome: concern.outcome, status: `${concern.outcome}_${concern.id.replaceAll("-", "_")}`, key: concern.say, escalation }, deps);
+  return cannedAnswer(
+    screened,
+    screened.language,
+    { outcome: concern.outcome, status: `${concern.outcome}_${concern.id.replaceAll("-", "_")}`, key: concern.say, escalation },
+    deps,
+  );
 }

@@ -30,7 +30,12 @@ export type FollowUp = "none" | "pointing" | "bare";
 export type Understood = Screened & { readonly cues: readonly Facet[]; readonly followUp: FollowUp; readonly previous: Turn | null };
 
 /** A subject that may answer, with its best facets. Scores are 0…1; see retrieval/rankSubjects.ts. */
-export type Candidate = { readonly subject: string; readonly title: string; readonly score: number; readonly facets: readonly { readonly facet: Facet; readonly score: number }[] };
+export type Candidate = {
+  readonly subject: string;
+  readonly title: string;
+  readonly score: number;
+  readonly facets: readonly { readonly facet: Facet; readonly score: number }[];
+};
 
 /** A passage chosen for the answer, filled with the figures of the day, in the language it exists in. */
 export type Grounding = { readonly passage: Passage; readonly text: string; readonly language: Language };
@@ -53,7 +58,11 @@ export type Grounded = Understood & {
 export type DraftStatement = { readonly text: string; readonly language: Language; readonly groundings: readonly number[] };
 
 /** All groundings of a question, in the order in which statements number them. */
-export const allGroundings = ({ groundings, neighbours, library }: Pick<Grounded, "groundings" | "neighbours" | "library">): Grounding[] => [...groundings, ...neighbours, ...library];
+export const allGroundings = ({ groundings, neighbours, library }: Pick<Grounded, "groundings" | "neighbours" | "library">): Grounding[] => [
+  ...groundings,
+  ...neighbours,
+  ...library,
+];
 
 /** What a composer made of the groundings. */
 export type Composition = { readonly composer: "embedded" | "model"; readonly statements: readonly DraftStatement[] };

@@ -14,7 +14,12 @@ export async function understandQuestion(screened: Screened, deps: AnsweringDeps
   const concern = findConcern(screened.clean, deps, ["handover", "unanswerable", "greeting", "out_of_scope"]);
   if (concern) return stop(concernAnswer(screened, concern, deps));
   const previous = screened.turns.findLast(({ subject }) => subject !== null) ?? null;
-  return { ...screened, previous, cues: facetCues(screened.clean, screened.language, deps), followUp: previous === null ? "none" : followUpOf(screened.clean, screened.language, deps) };
+  return {
+    ...screened,
+    previous,
+    cues: facetCues(screened.clean, screened.language, deps),
+    followUp: previous === null ? "none" : followUpOf(screened.clean, screened.language, deps),
+  };
 }
 
 /** Facets whose cue words stand in the text, in the order in which they are asked. */
@@ -32,8 +37,15 @@ export function facetCues(text: string, language: Language, { knowledge }: Pick<
 function followUpOf(text: string, language: Language, { knowledge }: Pick<AnsweringDeps, "knowledge">): FollowUp {
   const messages = knowledge.messages.get(language);
   const stopWords = new Set(messages?.stopWords ?? []);
-  const content = (of: string): string[] => of.toLowerCase().split(/[^\p{L}\p{M}\p{N}]+/u).flatMap((word) => (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(word) ? searchWords(word) : [word])).filter((word) => word && !stopWords.has(word));
-  const bare = Object.values(messages?.cues ?? {}).flat().reduce((rest, cue) => rest.replace(cached(cue), " "), text);
+  const content = (of: string): string[] =>
+    of
+      .toLowerCase()
+      .split(/[^\p{L}\p{M}\p{N}]+/u)
+      .flatMap((word) => (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(word) ? searchWords(word) : [word]))
+      .filter((word) => word && !stopWords.has(word));
+  const bare = Object.values(messages?.cues ?? {})
+    .flat()
+    .reduce((rest, cue) => rest.replace(cached(cue), " "), text);
   if (content(bare).filter((word) => !/^\p{Script=Hiragana}{1,3}$/u.test(word)).length === 0) return "bare";
   return content(text).length <= FOLLOW_UP_WORDS && (messages?.followUp ?? []).some((pattern) => cached(pattern).test(text)) ? "pointing" : "none";
 }

@@ -1,5 +1,5 @@
-import { isJapanese, LANGUAGES, type Script } from "../language/languages.ts";
 import { figuresOf } from "../language/figuresOf.ts";
+import { isJapanese, LANGUAGES, type Script } from "../language/languages.ts";
 import { assembleAnswer } from "./assembleAnswer.ts";
 import { cannedAnswer } from "./cannedAnswer.ts";
 import { contactsOf } from "./contacts.ts";
@@ -35,13 +35,26 @@ export function faultsOf({ statements, composer }: Composition, groundings: read
     const cited = statement.groundings.map((at) => groundings[at]);
     if (cited.length === 0) faults.add("uncited");
     if (cited.includes(undefined)) faults.add("unknown_citation");
-    const held = new Set(cited.flatMap((grounding) => (grounding ? [...figuresOf(grounding.text), ...figuresOf(grounding.passage.title), ...grounding.passage.sources.flatMap(({ place }) => figuresOf(place)), ...(grounding.passage.subject.startsWith("library:") ? figuresOf(grounding.passage.sources[0]?.source ?? "") : [])] : [])));
+    const held = new Set(
+      cited.flatMap((grounding) =>
+        grounding
+          ? [
+              ...figuresOf(grounding.text),
+              ...figuresOf(grounding.passage.title),
+              ...grounding.passage.sources.flatMap(({ place }) => figuresOf(place)),
+              ...(grounding.passage.subject.startsWith("library:") ? figuresOf(grounding.passage.sources[0]?.source ?? "") : []),
+            ]
+          : [],
+      ),
+    );
     if (figuresOf(statement.text).some((figure) => !held.has(figure))) faults.add("invented_figure");
     if (composer === "model" && !sameScript(statement.text, language)) faults.add("wrong_language");
   }
   return [...faults];
 }
 
+/** Share of a sentence's letters that are in the script of its language: official names in Latin letters may fill the rest. */
+const OWN_LETTERS = 0.3;
 /** Letters that a language is written in, and letters that give away another one. Latin languages cannot be told apart by their letters. */
 const LETTERS: Readonly<Record<Script, { own: RegExp; other?: RegExp }>> = {
   Latin: { own: /\p{Script=Latin}/gu },
@@ -64,5 +77,5 @@ function sameScript(text: string, language: Answer["language"]): boolean {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const { own, other } = LETTERS[LANGUAGES[language].script];
   const kanaMissing = isJapanese(language) && letters > 0 && !/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text);
-  return !kanaMissing && !other?.test(text) && (text.match(own)?.length ?? 0) * 2 >= letters;
+  return !kanaMissing && !other?.test(text) && (text.match(own)?.length ?? 0) >= letters * OWN_LETTERS;
 }

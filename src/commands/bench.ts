@@ -54,11 +54,17 @@ type Running = { readonly url: string; readonly readyMs: number; readonly memory
 async function startServer(data: string, script: string, input = ""): Promise<Running> {
   const started = performance.now();
   const port = 20_000 + Math.floor(Math.random() * 20_000);
-  const child = spawn(process.execPath, [join(ROOT, script), String(port), input], { env: { ...process.env, DATA_DIR: data, PORT: String(port), LOG_LEVEL: "error", RATE_LIMIT_PER_MINUTE: "100000000"}, stdio: ["ignore", "ignore", "inherit"] });
+  const child = spawn(process.execPath, [join(ROOT, script), String(port), input], {
+    env: { ...process.env, DATA_DIR: data, PORT: String(port), LOG_LEVEL: "error", RATE_LIMIT_PER_MINUTE: "100000000" },
+    stdio: ["ignore", "ignore", "inherit"],
+  });
   const url = `http://127.0.0.1:${port}`;
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   for (;;) {
-    const ready = await fetch(`${url}/health/ready`).then(({ ok }) => ok, () => false);
+    const ready = await fetch(`${url}/health/ready`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
     if (ready) break;
     if (child.exitCode !== null) throw new Error(`${script} ended before it was ready`);
     await new Promise((resolve) => setTimeout(resolve, 5));
@@ -75,7 +81,8 @@ async function startServer(data: string, script: string, input = ""): Promise<Ru
 }
 
 async function load(url: string, body: string): Promise<number> {
-  const run = (duration: number) => autocannon({ url, method: "POST", headers: { "content-type": "application/json" }, body, connections: CONNECTIONS, duration });
+  const run = (duration: number) =>
+    autocannon({ url, method: "POST", headers: { "content-type": "application/json" }, body, connections: CONNECTIONS, duration });
   await run(1);
   const { requests, non2xx } = await run(SECONDS);
   if (non2xx > 0) throw new Error(`${non2xx} requests failed`);
@@ -104,5 +111,20 @@ async function timeQuestions(data: string, questions: readonly string[]): Promis
 async function answerOf(data: string): Promise<string> {
   const { toReply } = await import("../channels/web/reply.ts");
   const deps = await inProcessDeps(data);
-  return JSON.stringify(toReply(await answerQuestion({ conversation: "bench", message: "bench", text: "how long can a student stay", menuLanguage: null, prefecture: null, turns: [], receivedAt: deps.clock() }, deps)));
+  return JSON.stringify(
+    toReply(
+      await answerQuestion(
+        {
+          conversation: "bench",
+          message: "bench",
+          text: "how long can a student stay",
+          menuLanguage: null,
+          prefecture: null,
+          turns: [],
+          receivedAt: deps.clock(),
+        },
+        deps,
+      ),
+    ),
+  );
 }

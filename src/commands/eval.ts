@@ -18,7 +18,10 @@ const baselineFile = z.object({ right: z.number(), all: z.number() });
  * With --baseline the run fails if the share is below eval/baseline.json. Each run is kept in eval/results/.
  */
 export async function evalCommand(args: readonly string[]): Promise<number> {
-  const { values } = parseArgs({ args: [...args], options: { dataset: { type: "string" }, baseline: { type: "boolean", default: false }, problems: { type: "boolean", default: false } } });
+  const { values } = parseArgs({
+    args: [...args],
+    options: { dataset: { type: "string" }, baseline: { type: "boolean", default: false }, problems: { type: "boolean", default: false } },
+  });
   const cases = readCases(values.dataset ?? join(EVAL, "datasets"));
   const deps = await createAnsweringDeps(loadConfig(process.env), { logger: createLogger("error"), ...progressBar() });
   const results = await runCases(cases, deps);

@@ -2,6 +2,7 @@ import { loadConfig } from "../config.ts";
 import { indexInput } from "../deps.ts";
 import { ingest } from "../knowledge/library/ingest.ts";
 import { readTables } from "../knowledge/readKnowledge.ts";
+import { loadIdentifyLanguage } from "../language/identifyLanguage.ts";
 import { ensureIndex } from "../retrieval/ensureIndex.ts";
 import { japanDay, systemClock } from "../shared/clock.ts";
 import { progressBar } from "./progressBar.ts";
@@ -14,10 +15,11 @@ export async function ingestCommand(files: readonly string[]): Promise<number> {
   }
   const config = loadConfig(process.env);
   const { sources } = readTables(config.knowledgeDirectory);
+  const identify = await loadIdentifyLanguage();
   let failed = 0;
   for (const file of files) {
     try {
-      const { id, reader, sections } = ingest(file, config.knowledgeDirectory, sources, japanDay(systemClock()));
+      const { id, reader, sections } = ingest(file, config.knowledgeDirectory, sources, japanDay(systemClock()), identify);
       process.stdout.write(`${file}: ${sections} sections as "${id}" (${reader})\n`);
     } catch (error) {
       failed++;

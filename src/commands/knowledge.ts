@@ -15,6 +15,8 @@ export async function knowledgeCommand([action = "check"]: readonly string[]): P
   faults.push(...checkKnowledge(knowledge, japanDay(systemClock())));
   for (const fault of faults) process.stdout.write(`${showFault(fault)}\n`);
   const written = [...coverage(knowledge)].filter(([, topics]) => topics > 0).map(([language, topics]) => `${language} ${topics}`);
-  process.stdout.write(`${knowledge.topics.length} topics (${written.join(", ")}), ${knowledge.statuses.length} statuses, ${knowledge.offices.size} offices, ${knowledge.hotlines.size} hotlines, ${knowledge.figures.size} figures: ${faults.length} faults\n`);
+  process.stdout.write(
+    `${knowledge.topics.length} topics (${written.join(", ")}), ${knowledge.statuses.length} statuses, ${knowledge.offices.size} offices, ${knowledge.hotlines.size} hotlines, ${knowledge.figures.size} figures: ${faults.length} faults\n`,
+  );
   return faults.length === 0 ? 0 : 1;
 }

@@ -11,7 +11,8 @@ export function startRetention(store: ConversationStore, days: number, clock: Cl
     const deleted = await store.deleteBefore(new Date(clock().getTime() - days * DAY_MS));
     if (deleted > 0) logger.info({ deleted }, "old conversations deleted");
   };
-  const run = (): void => void sweep().catch((error: unknown) => logger.error({ error: error instanceof Error ? error.message : "unknown" }, "deleting old conversations failed"));
+  const run = (): void =>
+    void sweep().catch((error: unknown) => logger.error({ error: error instanceof Error ? error.message : "unknown" }, "deleting old conversations failed"));
   run();
   const timer = setInterval(run, HOUR_MS);
   timer.unref();

@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
+import type { Turn } from "../answering/types.ts";
 import { FACETS, type Facet } from "../knowledge/schemas.ts";
 import { isLanguage } from "../language/languages.ts";
-import type { Turn } from "../answering/types.ts";
 import type { Database } from "./database.ts";
 
 /** Turns that a follow-up may lean on. */
@@ -27,20 +27,50 @@ export function createStore(database: Kysely<Database>): ConversationStore {
   return {
     open: async (id, at) => {
       const moment = at.getTime();
-      await database.insertInto("conversations").values({ id, started_at: moment, last_at: moment }).onConflict((conflict) => conflict.column("id").doUpdateSet({ last_at: moment })).execute();
+      await database
+        .insertInto("conversations")
+        .values({ id, started_at: moment, last_at: moment })
+        .onConflict((conflict) => conflict.column("id").doUpdateSet({ last_at: moment }))
+        .execute();
     },
     exists: async (id) => (await database.selectFrom("conversations").select("id").where("id", "=", id).executeTakeFirst()) !== undefined,
     addQuestion: async ({ conversation, message, text, at }) => {
-      await database.insertInto("messages").values({ id: message, conversation_id: conversation, asked_at: at.getTime(), question: text, answered_at: null, language: null, status: null, subject: null, facet: null, answer: null }).execute();
+      await database
+        .insertInto("messages")
+        .values({
+          id: message,
+          conversation_id: conversation,
+          asked_at: at.getTime(),
+          question: text,
+          answered_at: null,
+          language: null,
+          status: null,
+          subject: null,
+          facet: null,
+          answer: null,
+        })
+        .execute();
     },
     addAnswer: async ({ message, language, status, subject, facet, answer, at }) => {
       await database.updateTable("messages").set({ answered_at: at.getTime(), language, status, subject, facet, answer }).where("id", "=", message).execute();
     },
     turns: async (conversation) => {
-      const rows = await database.selectFrom("messages").select(["question", "language", "subject", "facet"]).where("conversation_id", "=", conversation).where("answered_at", "is not", null).orderBy("asked_at", "desc").limit(TURNS).execute();
-      return rows.reverse().flatMap(({ question, language, subject, facet }) => (language !== null && isLanguage(language) ? [{ text: question, language, subject, facet: facetOf(facet) }] : []));
+      const rows = await database
+        .selectFrom("messages")
+        .select(["question", "language", "subject", "facet"])
+        .where("conversation_id", "=", conversation)
+        .where("answered_at", "is not", null)
+        .orderBy("asked_at", "desc")
+        .limit(TURNS)
+        .execute();
+      return rows
+        .reverse()
+        .flatMap(({ question, language, subject, facet }) =>
+          language !== null && isLanguage(language) ? [{ text: question, language, subject, facet: facetOf(facet) }] : [],
+        );
     },
-    deleteBefore: async (moment) => Number((await database.deleteFrom("conversations").where("last_at", "<", moment.getTime()).executeTakeFirst()).numDeletedRows),
+    deleteBefore: async (moment) =>
+      Number((await database.deleteFrom("conversations").where("last_at", "<", moment.getTime()).executeTakeFirst()).numDeletedRows),
   };
 }
 

@@ -2,7 +2,15 @@ import holidays from "@holiday-jp/holiday_jp";
 import { DAYS } from "../knowledge/hours.ts";
 import type { OpeningHours } from "../knowledge/schemas.ts";
 
-const JAPAN = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Tokyo", year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+const JAPAN = new Intl.DateTimeFormat("en-CA", {
+  timeZone: "Asia/Tokyo",
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+  hour: "2-digit",
+  minute: "2-digit",
+  hourCycle: "h23",
+});
 
 /**
  * Whether a counter is open at a moment, by Japan time, public holidays and the year-end pause (29 December to 3 January).

@@ -13,7 +13,13 @@ export function checkOrigin(allowed: readonly string[], messages: Messages, newI
     const origin = request.get("origin");
     response.vary("Origin");
     if (origin === undefined || origin === `${request.protocol}://${request.get("host")}` || allowed.includes(origin)) {
-      if (origin !== undefined && allowed.includes(origin)) response.set({ "Access-Control-Allow-Origin": origin, "Access-Control-Allow-Headers": "content-type, x-request-id", "Access-Control-Allow-Methods": "GET, POST", "Access-Control-Max-Age": "600" });
+      if (origin !== undefined && allowed.includes(origin))
+        response.set({
+          "Access-Control-Allow-Origin": origin,
+          "Access-Control-Allow-Headers": "content-type, x-request-id",
+          "Access-Control-Allow-Methods": "GET, POST",
+          "Access-Control-Max-Age": "600",
+        });
       if (request.method === "OPTIONS") response.status(204).end();
       else next();
       return;

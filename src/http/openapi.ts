@@ -6,8 +6,27 @@ import { LANGUAGE_TAGS } from "../language/languages.ts";
 const OUTCOMES = ["answered", "clarify", "urgent", "out_of_scope", "unanswerable", "refused", "greeting", "handover", "error"] as const;
 
 const language = z.enum(LANGUAGE_TAGS);
-const citation = z.object({ marker: z.int(), source: z.string(), title: z.string(), place: z.string(), url: z.string(), edition: z.string(), checked: z.iso.date(), quote: z.string(), quoteLanguage: language });
-const contact = z.object({ id: z.string(), name: z.string(), phones: z.array(z.string()), hours: z.string(), openNow: z.boolean().nullable(), languages: z.array(z.string()), address: z.string().nullable(), url: z.string() });
+const citation = z.object({
+  marker: z.int(),
+  source: z.string(),
+  title: z.string(),
+  place: z.string(),
+  url: z.string(),
+  edition: z.string(),
+  checked: z.iso.date(),
+  quote: z.string(),
+  quoteLanguage: language,
+});
+const contact = z.object({
+  id: z.string(),
+  name: z.string(),
+  phones: z.array(z.string()),
+  hours: z.string(),
+  openNow: z.boolean().nullable(),
+  languages: z.array(z.string()),
+  address: z.string().nullable(),
+  url: z.string(),
+});
 
 /** The reply of POST /api/chat, as the tests hold real replies against it. */
 export const replySchema = z.strictObject({
@@ -27,10 +46,20 @@ export const replySchema = z.strictObject({
   masked: z.array(z.string()),
 });
 
-export const problemSchema = z.strictObject({ type: z.string(), title: z.string(), status: z.int(), detail: z.string(), code: z.string(), requestId: z.string() });
+export const problemSchema = z.strictObject({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  code: z.string(),
+  requestId: z.string(),
+});
 
 const json = (schema: z.ZodType) => ({ "application/json": { schema: z.toJSONSchema(schema, { target: "draft-2020-12" }) } });
-const problem = (description: string) => ({ description, content: { "application/problem+json": { schema: z.toJSONSchema(problemSchema, { target: "draft-2020-12" }) } } });
+const problem = (description: string) => ({
+  description,
+  content: { "application/problem+json": { schema: z.toJSONSchema(problemSchema, { target: "draft-2020-12" }) } },
+});
 
 /** The HTTP interface in OpenAPI 3.1, made from the schemas that the code itself parses with. */
 export const openapi = (version: string) => ({
@@ -43,7 +72,10 @@ export const openapi = (version: string) => ({
         description: `A question of at most ${QUESTION_CHARACTERS} characters. With "Accept: text/event-stream" the same comes as events: step, answer, error.`,
         requestBody: { required: true, content: json(chatBody) },
         responses: {
-          "200": { description: "The answer, or the events that lead to it", content: { ...json(replySchema), "text/event-stream": { schema: { type: "string" } } } },
+          "200": {
+            description: "The answer, or the events that lead to it",
+            content: { ...json(replySchema), "text/event-stream": { schema: { type: "string" } } },
+          },
           "400": problem("The message is empty, not readable, or names an unknown language, prefecture or conversation"),
           "403": problem("The page that asks is not allowed"),
           "413": problem("The question is too long"),
@@ -52,9 +84,17 @@ export const openapi = (version: string) => ({
         },
       },
     },
-    "/api/messages": { get: { summary: "Labels of the chat page", parameters: [{ name: "language", in: "query", schema: { type: "string" } }], responses: { "200": { description: "Labels in the language, or the nearest one", content: { "application/json": { schema: { type: "object" } } } } } } },
+    "/api/messages": {
+      get: {
+        summary: "Labels of the chat page",
+        parameters: [{ name: "language", in: "query", schema: { type: "string" } }],
+        responses: { "200": { description: "Labels in the language, or the nearest one", content: { "application/json": { schema: { type: "object" } } } } },
+      },
+    },
     "/health/live": { get: { summary: "The process turns", responses: { "200": { description: "Yes" } } } },
-    "/health/ready": { get: { summary: "Questions can be answered", responses: { "200": { description: "Yes" }, "503": { description: "Not yet, or no longer" } } } },
+    "/health/ready": {
+      get: { summary: "Questions can be answered", responses: { "200": { description: "Yes" }, "503": { description: "Not yet, or no longer" } } },
+    },
     "/metrics": { get: { summary: "Metrics in Prometheus' form", responses: { "200": { description: "Metrics" } } } },
   },
 });

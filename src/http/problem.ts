@@ -1,6 +1,6 @@
 import type { Response } from "express";
-import { say } from "../knowledge/messages.ts";
 import type { Messages } from "../knowledge/messages.ts";
+import { say } from "../knowledge/messages.ts";
 import type { Language } from "../language/languages.ts";
 
 /** Every problem that a client can meet: its HTTP status, English title and message key (RFC 9457; design card §7). */
@@ -19,10 +19,25 @@ export const PROBLEMS = {
 } as const;
 export type ProblemCode = keyof typeof PROBLEMS;
 
-export type Problem = { readonly type: "about:blank"; readonly title: string; readonly status: number; readonly detail: string; readonly code: ProblemCode; readonly requestId: string };
+export type Problem = {
+  readonly type: "about:blank";
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly code: ProblemCode;
+  readonly requestId: string;
+};
 
 /** The body of a problem, its detail in the person's language. */
-export function problemOf(code: ProblemCode, { language, messages, requestId, values = {} }: { readonly language: Language; readonly messages: Messages; readonly requestId: string; readonly values?: Readonly<Record<string, string>> }): Problem {
+export function problemOf(
+  code: ProblemCode,
+  {
+    language,
+    messages,
+    requestId,
+    values = {},
+  }: { readonly language: Language; readonly messages: Messages; readonly requestId: string; readonly values?: Readonly<Record<string, string>> },
+): Problem {
   const { status, title, key } = PROBLEMS[code];
   return { type: "about:blank", title, status, detail: say(messages, language, key, values), code, requestId };
 }

@@ -17,5 +17,12 @@ export function requestIdOf(request: Request, newId: NewId, response: Response |
 export function problemLanguage(request: Request): Language {
   const body: unknown = request.body;
   const named = typeof body === "object" && body !== null && "language" in body && typeof body.language === "string" ? parseLanguage(body.language) : null;
-  return named ?? request.acceptsLanguages().map(parseLanguage).find((language) => language !== null) ?? "en";
+  return (
+    named ??
+    request
+      .acceptsLanguages()
+      .map(parseLanguage)
+      .find((language) => language !== null) ??
+    "en"
+  );
 }

@@ -20,21 +20,38 @@ const FACET_SENTENCES = 8;
  * @param today YYYY-MM-DD in Japan
  */
 export function checkKnowledge(knowledge: Knowledge, today: string): Fault[] {
-  return [...knowledge.topics.flatMap((topic) => [...checkReferences(topic, knowledge), ...checkTexts(topic), ...checkParity(topic), ...checkDates(topic, today)]), ...checkFigures(knowledge, today), ...checkTables(knowledge), ...checkPassages(knowledge, today)];
+  return [
+    ...knowledge.topics.flatMap((topic) => [...checkReferences(topic, knowledge), ...checkTexts(topic), ...checkParity(topic), ...checkDates(topic, today)]),
+    ...checkFigures(knowledge, today),
+    ...checkTables(knowledge),
+    ...checkPassages(knowledge, today),
+  ];
 }
 
 function checkReferences(topic: Topic, { sources, topics, concerns }: Knowledge): Fault[] {
   const file = `${topic.directory}/topic.yaml`;
   const refs = [...topic.sources, ...Object.values(topic.facetSources).flat()];
-  const unknown = refs.filter(({ source }) => !sources.has(source)).map(({ source }) => ({ file, line: 1, field: "sources", message: `"${source}" is not in sources.yaml` }));
-  const lost = topic.related.filter((id) => !topics.some((other) => other.id === id)).map((id) => ({ file, line: 1, field: "related", message: `there is no topic "${id}"` }));
-  const unfelt = topic.concerns.filter((id) => !concerns.some((concern) => concern.id === id)).map((id) => ({ file, line: 1, field: "concerns", message: `there is no concern "${id}"` }));
-  const twice = topics.filter((other) => other.id === topic.id).length > 1 ? [{ file, line: 1, field: "id", message: `another topic is called "${topic.id}" too` }] : [];
+  const unknown = refs
+    .filter(({ source }) => !sources.has(source))
+    .map(({ source }) => ({ file, line: 1, field: "sources", message: `"${source}" is not in sources.yaml` }));
+  const lost = topic.related
+    .filter((id) => !topics.some((other) => other.id === id))
+    .map((id) => ({ file, line: 1, field: "related", message: `there is no topic "${id}"` }));
+  const unfelt = topic.concerns
+    .filter((id) => !concerns.some((concern) => concern.id === id))
+    .map((id) => ({ file, line: 1, field: "concerns", message: `there is no concern "${id}"` }));
+  const twice =
+    topics.filter((other) => other.id === topic.id).length > 1 ? [{ file, line: 1, field: "id", message: `another topic is called "${topic.id}" too` }] : [];
   return [...unknown, ...lost, ...unfelt, ...twice];
 }
 
 function checkTexts(topic: Topic): Fault[] {
-  const missing = MAIN.filter((language) => !topic.texts.has(language)).map((language) => ({ file: `${topic.directory}/${language}.md`, line: 1, field: "", message: "is missing" }));
+  const missing = MAIN.filter((language) => !topic.texts.has(language)).map((language) => ({
+    file: `${topic.directory}/${language}.md`,
+    line: 1,
+    field: "",
+    message: "is missing",
+  }));
   const faults = [...topic.texts].flatMap(([language, { file, front, facets }]) => {
     const found: Fault[] = [];
     const least = MAIN.includes(language) ? ASKS_MAIN : ASKS_OTHER;
@@ -43,7 +60,8 @@ function checkTexts(topic: Topic): Fault[] {
     for (const [facet, { text, line }] of facets) {
       const number = numberAsText(text);
       if (number) found.push({ file, line, field: facet, message: `"${number}" is a number written as text: make it a figure` });
-      if (splitSentences(text.replace(/^- .*$/gm, "")).length > FACET_SENTENCES) found.push({ file, line, field: facet, message: `has more than ${FACET_SENTENCES} sentences` });
+      if (splitSentences(text.replace(/^- .*$/gm, "")).length > FACET_SENTENCES)
+        found.push({ file, line, field: facet, message: `has more than ${FACET_SENTENCES} sentences` });
     }
     return found;
   });
@@ -91,7 +109,9 @@ function compare(model: TopicText, text: TopicText): Fault[] {
 const marks = (text: string): Set<string> => new Set([...text.matchAll(PLACEHOLDER)].map(([mark]) => mark));
 
 function checkDates(topic: Topic, today: string): Fault[] {
-  return topic.reviewBy < today ? [{ file: `${topic.directory}/topic.yaml`, line: 1, field: "reviewBy", message: `was ${topic.reviewBy}: compare the topic with its sources again` }] : [];
+  return topic.reviewBy < today
+    ? [{ file: `${topic.directory}/topic.yaml`, line: 1, field: "reviewBy", message: `was ${topic.reviewBy}: compare the topic with its sources again` }]
+    : [];
 }
 
 function checkFigures({ figures, sources, directory }: Knowledge, today: string): Fault[] {
@@ -106,7 +126,12 @@ function checkFigures({ figures, sources, directory }: Knowledge, today: string)
       if (!dated && Number.isNaN(Number(value))) found.push(fault(`"${value}" is not a number`));
     }
     found.push(...datesOf(figure).map(fault));
-    if (valueOn(figure, today) === null && !figure.values.some(({ from }) => from !== undefined && from > today) && !figure.values.some(({ to }) => to !== undefined && to < today)) found.push(fault("never has a value"));
+    if (
+      valueOn(figure, today) === null &&
+      !figure.values.some(({ from }) => from !== undefined && from > today) &&
+      !figure.values.some(({ to }) => to !== undefined && to < today)
+    )
+      found.push(fault("never has a value"));
     return found;
   });
 }
@@ -131,11 +156,25 @@ function checkTables({ statuses, offices, hotlines, prefectures, sources, concer
     ...[...offices.values()].map(({ id, sources: refs }) => ({ table: "offices", id, refs })),
     ...[...hotlines.values()].map(({ id, sources: refs }) => ({ table: "hotlines", id, refs })),
   ];
-  const unknown = rows.flatMap(({ table, id, refs }) => refs.filter(({ source }) => !sources.has(source)).map(({ source }) => ({ file: `${directory}/${table}.yaml`, line: 1, field: id, message: `"${source}" is not in sources.yaml` })));
-  const places = prefectures.flatMap(({ id, bureau, district }) => [bureau, district].filter((office) => office !== undefined && !offices.has(office)).map((office) => ({ file: `${directory}/prefectures.yaml`, line: 1, field: id, message: `there is no office "${office}"` })));
-  const lines = concerns.flatMap(({ id, contacts }) => contacts.filter((contact) => !hotlines.has(contact)).map((contact) => ({ file: `${directory}/concerns.yaml`, line: 1, field: id, message: `there is no hotline "${contact}"` })));
+  const unknown = rows.flatMap(({ table, id, refs }) =>
+    refs
+      .filter(({ source }) => !sources.has(source))
+      .map(({ source }) => ({ file: `${directory}/${table}.yaml`, line: 1, field: id, message: `"${source}" is not in sources.yaml` })),
+  );
+  const places = prefectures.flatMap(({ id, bureau, district }) =>
+    [bureau, district]
+      .filter((office) => office !== undefined && !offices.has(office))
+      .map((office) => ({ file: `${directory}/prefectures.yaml`, line: 1, field: id, message: `there is no office "${office}"` })),
+  );
+  const lines = concerns.flatMap(({ id, contacts }) =>
+    contacts
+      .filter((contact) => !hotlines.has(contact))
+      .map((contact) => ({ file: `${directory}/concerns.yaml`, line: 1, field: id, message: `there is no hotline "${contact}"` })),
+  );
   // Every other language falls back to English, so a message is said in all of them if English has it.
-  const unsaid = concerns.filter(({ say }) => !Object.hasOwn(messages.get("en")?.say ?? {}, say)).map(({ id, say }) => ({ file: `${directory}/concerns.yaml`, line: 1, field: id, message: `messages/en.yaml has no "say.${say}"` }));
+  const unsaid = concerns
+    .filter(({ say }) => !Object.hasOwn(messages.get("en")?.say ?? {}, say))
+    .map(({ id, say }) => ({ file: `${directory}/concerns.yaml`, line: 1, field: id, message: `messages/en.yaml has no "say.${say}"` }));
   const known = new Set(prefectures.map(({ id }) => id));
   const homes = [...offices.values()].flatMap(({ id, parent, prefecture, serves }) => {
     const fault = (message: string): Fault => ({ file: `${directory}/offices.yaml`, line: 1, field: id, message });
@@ -153,11 +192,15 @@ function checkPassages(knowledge: Knowledge, today: string): Fault[] {
     const unknown = figuresIn(text)
       .filter((figure) => !knowledge.figures.has(figure))
       .map((figure) => fault(`there is no figure "${figure}"`));
-    const left = unknown.length === 0 && fillFigures(text, language, today, knowledge) === null ? [fault(`names a figure, hotline or office that has no value on ${today}`)] : [];
+    const left =
+      unknown.length === 0 && fillFigures(text, language, today, knowledge) === null
+        ? [fault(`names a figure, hotline or office that has no value on ${today}`)]
+        : [];
     const broken = /\{\{(?!(?:figure|hotline|office):)|\{[a-zA-Z]+\}(?!\})/.test(text.replace(PLACEHOLDER, "")) ? [fault("has a mark that nothing fills")] : [];
     return [...unknown, ...left, ...broken];
   });
 }
 
 /** Topics × languages: how many topics each language holds. */
-export const coverage = ({ topics }: Knowledge): Map<Language, number> => new Map(LANGUAGE_TAGS.map((language) => [language, topics.filter(({ texts }) => texts.has(language)).length]));
+export const coverage = ({ topics }: Knowledge): Map<Language, number> =>
+  new Map(LANGUAGE_TAGS.map((language) => [language, topics.filter(({ texts }) => texts.has(language)).length]));

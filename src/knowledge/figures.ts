@@ -72,7 +72,9 @@ const number = (value: number, language: Language): string => new Intl.NumberFor
 
 function formatYen(value: number, language: Language): string {
   if (japanese(language)) return `${number(value, language)}円`;
-  return language === "en" ? `${number(value, language)} yen` : new Intl.NumberFormat(LANGUAGES[language].locale, { style: "currency", currency: "JPY", currencyDisplay: "name" }).format(value);
+  return language === "en"
+    ? `${number(value, language)} yen`
+    : new Intl.NumberFormat(LANGUAGES[language].locale, { style: "currency", currency: "JPY", currencyDisplay: "name" }).format(value);
 }
 
 function formatLength(value: number, unit: string, language: Language): string {
@@ -84,5 +86,10 @@ function formatLength(value: number, unit: string, language: Language): string {
 export function formatDay(value: string, language: Language): string {
   const withDay = /^\d{4}-\d{2}-\d{2}$/.test(value);
   const date = new Date(`${withDay ? value : `${value}-01`}T00:00:00Z`);
-  return new Intl.DateTimeFormat(LANGUAGES[language].locale, { timeZone: "UTC", year: "numeric", month: "long", ...(withDay ? { day: "numeric" } : {}) }).format(date);
+  return new Intl.DateTimeFormat(LANGUAGES[language].locale, {
+    timeZone: "UTC",
+    year: "numeric",
+    month: "long",
+    ...(withDay ? { day: "numeric" } : {}),
+  }).format(date);
 }

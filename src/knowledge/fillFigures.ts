@@ -9,7 +9,12 @@ import { showPhones } from "./phones.ts";
  * @returns null if a figure has no value on that day: then nothing is said rather than something old
  * @example fillFigures("{{figure:departure-order-days}} at most", "en", "2026-11-21", knowledge) // "15 days at most"
  */
-export function fillFigures(text: string, language: Language, day: string, knowledge: Pick<Knowledge, "figures" | "hotlines" | "offices" | "messages">): string | null {
+export function fillFigures(
+  text: string,
+  language: Language,
+  day: string,
+  knowledge: Pick<Knowledge, "figures" | "hotlines" | "offices" | "messages">,
+): string | null {
   let whole = true;
   const filled = text.replace(PLACEHOLDER, (_mark, kind: string, id: string, on: string | undefined) => {
     const found = show(kind, id, on ?? day, language, knowledge);
@@ -19,7 +24,13 @@ export function fillFigures(text: string, language: Language, day: string, knowl
   return whole ? filled : null;
 }
 
-function show(kind: string, id: string, day: string, language: Language, knowledge: Pick<Knowledge, "figures" | "hotlines" | "offices" | "messages">): string | null {
+function show(
+  kind: string,
+  id: string,
+  day: string,
+  language: Language,
+  knowledge: Pick<Knowledge, "figures" | "hotlines" | "offices" | "messages">,
+): string | null {
   if (kind === "figure") {
     const figure = knowledge.figures.get(id);
     const value = figure ? valueOn(figure, day) : null;
@@ -30,7 +41,13 @@ function show(kind: string, id: string, day: string, language: Language, knowled
     return hotline ? showPhones(hotline.phones, language, knowledge.messages) : null;
   }
   const office = knowledge.offices.get(id);
-  return office ? `${office.names[language] ?? office.names.en} ${showPhones(office.phones.filter(({ use }) => use === "main"), language, knowledge.messages)}` : null;
+  return office
+    ? `${office.names[language] ?? office.names.en} ${showPhones(
+        office.phones.filter(({ use }) => use === "main"),
+        language,
+        knowledge.messages,
+      )}`
+    : null;
 }
 
 /** The figures that a text names. */

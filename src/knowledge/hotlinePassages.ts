@@ -12,7 +12,11 @@ import type { Facet, Hotline } from "./schemas.ts";
 export function hotlinePassages({ hotlines, messages }: Knowledge): PassageSet {
   const rows = [...hotlines.values()];
   return {
-    passages: rows.flatMap((hotline) => Object.keys(hotline.names).filter(isLanguage).flatMap((language) => rowPassages(hotline, language, messages))),
+    passages: rows.flatMap((hotline) =>
+      Object.keys(hotline.names)
+        .filter(isLanguage)
+        .flatMap((language) => rowPassages(hotline, language, messages)),
+    ),
     asks: rows.flatMap((hotline) => askListsOf(`hotline:${hotline.id}`, hotline.asks)),
     aliases: rows.flatMap((hotline) => aliasesOf(`hotline:${hotline.id}`, hotline.names, hotline.also)),
   };
@@ -36,7 +40,21 @@ function rowPassages(hotline: Hotline, language: Language, messages: Messages): 
   const subject = `hotline:${hotline.id}`;
   return facets.flatMap(([facet, lines]) => {
     const text = lines.filter(Boolean).join("\n");
-    return text ? [{ id: `${subject}/${facet}/${language}`, subject, facet, language, title: name, text, sources: hotline.sources, checked: hotline.checked, concerns: [] }] : [];
+    return text
+      ? [
+          {
+            id: `${subject}/${facet}/${language}`,
+            subject,
+            facet,
+            language,
+            title: name,
+            text,
+            sources: hotline.sources,
+            checked: hotline.checked,
+            concerns: [],
+          },
+        ]
+      : [];
   });
 }
 

@@ -43,8 +43,15 @@ export function readMessages(directory: string, faults: Fault[]): Messages {
     if (read) messages.set(tag, read);
   }
   const english = messages.get("en");
-  if (!english) faults.push({ file: join(directory, "messages", "en.yaml"), line: 1, field: "", message: "the English messages are needed: all other languages fall back to them" });
-  for (const name of english ? FACETS : []) if (!english?.offer[name]) faults.push({ file: join(directory, "messages", "en.yaml"), line: 1, field: `offer.${name}`, message: "is missing" });
+  if (!english)
+    faults.push({
+      file: join(directory, "messages", "en.yaml"),
+      line: 1,
+      field: "",
+      message: "the English messages are needed: all other languages fall back to them",
+    });
+  for (const name of english ? FACETS : [])
+    if (!english?.offer[name]) faults.push({ file: join(directory, "messages", "en.yaml"), line: 1, field: `offer.${name}`, message: "is missing" });
   return messages;
 }
 
@@ -66,4 +73,5 @@ export function languageOfMessage(messages: Messages, language: Language, key: s
   return withFallbacks(language).find((tag) => messages.get(tag)?.say[key]) ?? "en";
 }
 
-export const fill = (template: string, values: Readonly<Record<string, string>>): string => template.replace(/\{([a-zA-Z]+)\}/g, (mark, name: string) => (Object.hasOwn(values, name) ? (values[name] ?? mark) : mark));
+export const fill = (template: string, values: Readonly<Record<string, string>>): string =>
+  template.replace(/\{([a-zA-Z]+)\}/g, (mark, name: string) => (Object.hasOwn(values, name) ? (values[name] ?? mark) : mark));

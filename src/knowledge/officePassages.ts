@@ -12,7 +12,11 @@ import type { Facet, Office } from "./schemas.ts";
 export function officePassages(knowledge: Knowledge): PassageSet {
   const offices = [...knowledge.offices.values()];
   return {
-    passages: offices.flatMap((office) => Object.keys(office.names).filter(isLanguage).flatMap((language) => rowPassages(office, language, knowledge))),
+    passages: offices.flatMap((office) =>
+      Object.keys(office.names)
+        .filter(isLanguage)
+        .flatMap((language) => rowPassages(office, language, knowledge)),
+    ),
     asks: offices.flatMap((office) => askListsOf(`office:${office.id}`, office.asks)),
     aliases: offices.flatMap((office) => aliasesOf(`office:${office.id}`, office.names, office.also)),
   };
@@ -21,12 +25,18 @@ export function officePassages(knowledge: Knowledge): PassageSet {
 function rowPassages(office: Office, language: Language, knowledge: Knowledge): Passage[] {
   const { messages } = knowledge;
   const name = office.names[language] ?? office.names.en;
-  const say = (cell: string, values: Readonly<Record<string, string>> = {}): string => fill(rowText(messages, language, "office", cell), { name, official: office.names.ja, ...values });
+  const say = (cell: string, values: Readonly<Record<string, string>> = {}): string =>
+    fill(rowText(messages, language, "office", cell), { name, official: office.names.ja, ...values });
   const where = officePlace(office, language, knowledge);
   const phones = office.phones.length > 0 ? say("phones", { phones: showPhones(office.phones, language, messages) }) : say("noPhone");
   const does = say("summary", { does: office.does[language] ?? office.does.en });
   const hours = office.hours ? say("hours", { hours: showHours(office.hours, office.closed, language, messages) }) : say("noHours");
-  const account = [office.account?.handle ? say("handle", { handle: office.account.handle }) : "", office.account?.mascot ? say("mascot", { mascot: office.account.mascot }) : ""].filter(Boolean).join("\n");
+  const account = [
+    office.account?.handle ? say("handle", { handle: office.account.handle }) : "",
+    office.account?.mascot ? say("mascot", { mascot: office.account.mascot }) : "",
+  ]
+    .filter(Boolean)
+    .join("\n");
   const facets: [Facet, string][] = [
     ["summary", [does, where, phones].filter(Boolean).join("\n")],
     ["where", [where || say("noAddress"), phones].join("\n")],
@@ -36,7 +46,23 @@ function rowPassages(office: Office, language: Language, knowledge: Knowledge): 
     ["notes", account],
   ];
   const subject = `office:${office.id}`;
-  return facets.flatMap(([facet, text]) => (text ? [{ id: `${subject}/${facet}/${language}`, subject, facet, language, title: name, text, sources: office.sources, checked: office.checked, concerns: office.phones.length > 0 ? [] : ["number-not-held"] }] : []));
+  return facets.flatMap(([facet, text]) =>
+    text
+      ? [
+          {
+            id: `${subject}/${facet}/${language}`,
+            subject,
+            facet,
+            language,
+            title: name,
+            text,
+            sources: office.sources,
+            checked: office.checked,
+            concerns: office.phones.length > 0 ? [] : ["number-not-held"],
+          },
+        ]
+      : [],
+  );
 }
 
 /** Address and way there of an office, or "" when the facts hold neither. */
@@ -46,6 +72,7 @@ export function officePlace(office: Office, language: Language, { messages }: Pi
   const address = japanese ? (office.address?.ja ?? office.address?.en) : office.address?.en;
   const lines = [];
   if (address) lines.push(fill(rowText(messages, language, "office", "where"), { name, official: office.names.ja, address }));
-  if (office.access) lines.push(fill(rowText(messages, language, "office", "access"), { name, official: office.names.ja, access: office.access[language] ?? office.access.en }));
+  if (office.access)
+    lines.push(fill(rowText(messages, language, "office", "access"), { name, official: office.names.ja, access: office.access[language] ?? office.access.en }));
   return lines.join("\n");
 }

@@ -38,6 +38,13 @@ export type PassageSet = { readonly passages: readonly Passage[]; readonly asks:
 
 /** Everything that can be retrieved, from all of knowledge/. */
 export function allPassages(knowledge: Knowledge): PassageSet {
-  const sets = [topicPassages(knowledge), statusPassages(knowledge), officePassages(knowledge), prefecturePassages(knowledge), hotlinePassages(knowledge), libraryPassages(knowledge)];
+  const sets = [
+    topicPassages(knowledge),
+    statusPassages(knowledge),
+    officePassages(knowledge),
+    prefecturePassages(knowledge),
+    hotlinePassages(knowledge),
+    libraryPassages(knowledge),
+  ];
   return { passages: sets.flatMap((set) => set.passages), asks: sets.flatMap((set) => set.asks), aliases: sets.flatMap((set) => set.aliases) };
 }

@@ -1,12 +1,12 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { readConcerns } from "./readConcerns.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { readLibrary, readLibrarySources } from "./library/readLibrary.ts";
 import { readMessages } from "./messages.ts";
-import { type Fault, KnowledgeError, readYaml } from "./readYaml.ts";
+import { readConcerns } from "./readConcerns.ts";
 import { readTopics } from "./readTopics.ts";
+import { type Fault, KnowledgeError, readYaml } from "./readYaml.ts";
 import { concept, figure, hotline, office, prefecture, source, status } from "./schemas.ts";
 
 /**
@@ -57,7 +57,11 @@ function collectTables(directory: string, faults: Fault[]): Tables {
 
 function readGlossary(directory: string, faults: Fault[]): Knowledge["concepts"] {
   const folder = join(directory, "glossary");
-  const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".yaml")).sort() : [];
+  const files = existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => name.endsWith(".yaml"))
+        .sort()
+    : [];
   return files.flatMap((name) => uniqueRows(join(folder, name), concept, faults));
 }
 

@@ -26,9 +26,21 @@ function readTopic(directory: string, faults: Fault[]): Topic | null {
     const text = tag === undefined ? null : readTopicText(path, faults);
     if (tag && text) texts.set(tag, text);
     // A text under a name that is not quite right would never be shown, and nobody would notice.
-    if (!tag && entry.isFile() && path !== file) faults.push({ file: path, line: 1, field: "", message: "is neither topic.yaml nor the text of a language in language/languages.ts" });
+    if (!tag && entry.isFile() && path !== file)
+      faults.push({ file: path, line: 1, field: "", message: "is neither topic.yaml nor the text of a language in language/languages.ts" });
   }
-  return { id: head.id, directory, sources: head.sources, facetSources: head.facets, related: head.related, concerns: head.concerns, overview: head.overview, checked: head.checked, reviewBy: head.reviewBy, texts };
+  return {
+    id: head.id,
+    directory,
+    sources: head.sources,
+    facetSources: head.facets,
+    related: head.related,
+    concerns: head.concerns,
+    overview: head.overview,
+    checked: head.checked,
+    reviewBy: head.reviewBy,
+    texts,
+  };
 }
 
 function readTopicText(file: string, faults: Fault[]): TopicText | null {

@@ -30,7 +30,13 @@ export function parseYaml<T>(text: string, file: string, schema: z.ZodType<T>, f
   // A text that begins with an asterisk is read as a reference, and only making the value would show that it leads nowhere.
   visit(document, {
     Alias: (_key, alias) => {
-      if (!alias.resolve(document)) faults.push({ file, line: lineAt(alias.range?.[0]), field: "", message: `"*${alias.source}" refers to nothing: put a text that begins with * in quotes` });
+      if (!alias.resolve(document))
+        faults.push({
+          file,
+          line: lineAt(alias.range?.[0]),
+          field: "",
+          message: `"*${alias.source}" refers to nothing: put a text that begins with * in quotes`,
+        });
     },
   });
   if (faults.length > before) return null;

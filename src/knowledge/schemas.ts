@@ -27,10 +27,35 @@ const ask = z.union([text, z.partialRecord(facet, text).refine((map) => Object.k
 const asks = z.array(ask);
 const askLists = z.strictObject({ en: asks, ja: asks, "ja-simple": asks }).catchall(asks);
 
-export const source = z.strictObject({ id, title: z.strictObject({ en: text, ja: text }), publisher: z.strictObject({ en: text, ja: text }), url: z.url(), edition: text, checked: day, /** `opinion`: a private text, always labelled so where it is used. */ kind: z.enum(["official", "opinion"]).default("official") });
+export const source = z.strictObject({
+  id,
+  title: z.strictObject({ en: text, ja: text }),
+  publisher: z.strictObject({ en: text, ja: text }),
+  url: z.url(),
+  edition: text,
+  checked: day,
+  /** `opinion`: a private text, always labelled so where it is used. */ kind: z.enum(["official", "opinion"]).default("official"),
+});
 export type Source = z.infer<typeof source>;
 
-export const FIGURE_KINDS = ["yen", "days", "hours", "minutes", "weeks", "months", "years", "age", "percent", "count", "points", "times", "date", "month", "year", "fiscal-year"] as const;
+export const FIGURE_KINDS = [
+  "yen",
+  "days",
+  "hours",
+  "minutes",
+  "weeks",
+  "months",
+  "years",
+  "age",
+  "percent",
+  "count",
+  "points",
+  "times",
+  "date",
+  "month",
+  "year",
+  "fiscal-year",
+] as const;
 export const figure = z.strictObject({
   id,
   kind: z.enum(FIGURE_KINDS),
@@ -53,11 +78,19 @@ export const topicFile = z.strictObject({
   checked: day,
   reviewBy: day,
 });
-export const topicFrontMatter = z.strictObject({ title: text, official: text.optional(), asks, translation: z.union([z.enum(["original", "draft"]), z.string().regex(/^reviewed /)]) });
+export const topicFrontMatter = z.strictObject({
+  title: text,
+  official: text.optional(),
+  asks,
+  translation: z.union([z.enum(["original", "draft"]), z.string().regex(/^reviewed /)]),
+});
 export type TopicFrontMatter = z.infer<typeof topicFrontMatter>;
 
 /** A length of stay: 4y3m, 5y, 30d. */
-const duration = z.string().regex(/^(\d+y)?(\d+m)?(\d+d)?$/, "write a length as 5y, 4y3m, 6m or 30d").min(2);
+const duration = z
+  .string()
+  .regex(/^(\d+y)?(\d+m)?(\d+d)?$/, "write a length as 5y, 4y3m, 6m or 30d")
+  .min(2);
 const period = z.strictObject({
   when: texts.optional(),
   fixed: z.array(duration).optional(),
@@ -86,7 +119,18 @@ const statusCells = {
   asks: askLists,
   sources: z.array(sourceRef).min(1),
 };
-const statusVariant = z.strictObject({ ...statusCells, card: z.boolean().optional(), activity: texts.optional(), examples: textLists.optional(), periods: statusCells.periods.optional(), work: statusCells.work.optional(), workNote: texts.optional(), family: texts.optional(), changed: statusCells.changed.optional(), sources: statusCells.sources.optional() });
+const statusVariant = z.strictObject({
+  ...statusCells,
+  card: z.boolean().optional(),
+  activity: texts.optional(),
+  examples: textLists.optional(),
+  periods: statusCells.periods.optional(),
+  work: statusCells.work.optional(),
+  workNote: texts.optional(),
+  family: texts.optional(),
+  changed: statusCells.changed.optional(),
+  sources: statusCells.sources.optional(),
+});
 export const status = z.strictObject({
   ...statusCells,
   number: z.number().int().nullable(),
@@ -99,10 +143,21 @@ export const status = z.strictObject({
 export type Status = z.infer<typeof status>;
 export type StatusCells = Omit<Status, "number" | "table" | "outside" | "checked" | "variants">;
 
-const phone = z.strictObject({ number: z.string().regex(/^[#\d][\d-]*$/), use: z.enum(["main", "ip-or-abroad", "notifications", "online-applications", "records", "examinations"]), languages: z.array(languageTag).optional(), area: texts.optional() });
+const phone = z.strictObject({
+  number: z.string().regex(/^[#\d][\d-]*$/),
+  use: z.enum(["main", "ip-or-abroad", "notifications", "online-applications", "records", "examinations"]),
+  languages: z.array(languageTag).optional(),
+  area: texts.optional(),
+});
 export type Phone = z.infer<typeof phone>;
 const clock = z.string().regex(/^\d\d:\d\d$/);
-const openingHours = z.strictObject({ days: z.enum(["mon-fri", "mon-sat", "every-day", "sat", "sun", "sat-sun", "mon", "tue", "wed", "thu", "fri"]), from: clock, to: clock, holidays: z.boolean().optional(), languages: z.array(languageTag).optional() });
+const openingHours = z.strictObject({
+  days: z.enum(["mon-fri", "mon-sat", "every-day", "sat", "sun", "sat-sun", "mon", "tue", "wed", "thu", "fri"]),
+  from: clock,
+  to: clock,
+  holidays: z.boolean().optional(),
+  languages: z.array(languageTag).optional(),
+});
 export type OpeningHours = z.infer<typeof openingHours>;
 const closed = z.array(z.enum(["holidays", "year-end"]));
 

@@ -20,7 +20,10 @@ export function toSnapshot(tables: Tables): TablesSnapshot {
     statuses: tables.statuses,
     prefectures: tables.prefectures,
     concepts: tables.concepts,
-    concerns: tables.concerns.map((concern) => ({ ...concern, patterns: Object.fromEntries([...concern.patterns].map(([tag, patterns]) => [tag, patterns.map(({ source }) => source)])) })),
+    concerns: tables.concerns.map((concern) => ({
+      ...concern,
+      patterns: Object.fromEntries([...concern.patterns].map(([tag, patterns]) => [tag, patterns.map(({ source }) => source)])),
+    })),
     messages: Object.fromEntries(tables.messages),
   };
 }
@@ -34,7 +37,10 @@ export function fromSnapshot(snapshot: TablesSnapshot): Tables {
     statuses: snapshot.statuses,
     prefectures: snapshot.prefectures,
     concepts: snapshot.concepts,
-    concerns: snapshot.concerns.map((concern) => ({ ...concern, patterns: byLanguage(concern.patterns, (sources) => sources.map((source) => new RegExp(source, "iu"))) })),
+    concerns: snapshot.concerns.map((concern) => ({
+      ...concern,
+      patterns: byLanguage(concern.patterns, (sources) => sources.map((source) => new RegExp(source, "iu"))),
+    })),
     messages: byLanguage(snapshot.messages, (messages) => messages),
   };
 }

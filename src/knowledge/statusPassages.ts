@@ -9,7 +9,9 @@ import type { Facet, Period, Status, StatusCells } from "./schemas.ts";
 
 /** The rows of statuses.yaml, read out: what one may do, examples, period of stay, work and family, and what changed. */
 export function statusPassages({ statuses, messages }: Knowledge): PassageSet {
-  const rows = statuses.flatMap((status) => [status, ...status.variants.map((variant) => ({ ...inherited(status), ...withoutUndefined(variant) }))].map((cells) => ({ cells, status })));
+  const rows = statuses.flatMap((status) =>
+    [status, ...status.variants.map((variant) => ({ ...inherited(status), ...withoutUndefined(variant) }))].map((cells) => ({ cells, status })),
+  );
   const sets = rows.map(({ cells, status }) => {
     const subject = `status:${cells.id}`;
     const languages = Object.keys(cells.names).filter(isLanguage);
@@ -22,14 +24,25 @@ export function statusPassages({ statuses, messages }: Knowledge): PassageSet {
   return { passages: sets.flatMap((set) => set.passages), asks: sets.flatMap((set) => set.asks), aliases: sets.flatMap((set) => set.aliases) };
 }
 
-const inherited = ({ activity, examples, periods, work, workNote, family, changed, sources, card }: Status): Omit<StatusCells, "id" | "names" | "also" | "asks"> => ({ activity, examples, periods, work, workNote, family, changed, sources, card });
+const inherited = ({
+  activity,
+  examples,
+  periods,
+  work,
+  workNote,
+  family,
+  changed,
+  sources,
+  card,
+}: Status): Omit<StatusCells, "id" | "names" | "also" | "asks"> => ({ activity, examples, periods, work, workNote, family, changed, sources, card });
 
 /** Drops the cells that a variant leaves to its parent. */
 const withoutUndefined = <T extends object>(cells: T): { [K in keyof T]: Exclude<T[K], undefined> } => JSON.parse(JSON.stringify(cells));
 
 function rowPassages(subject: string, cells: StatusCells, status: Status, language: Language, messages: Messages): Passage[] {
   const name = cells.names[language] ?? cells.names.en;
-  const say = (cell: string, values: Readonly<Record<string, string>> = {}): string => fill(rowText(messages, language, "status", cell), { name, official: cells.names.ja, ...values });
+  const say = (cell: string, values: Readonly<Record<string, string>> = {}): string =>
+    fill(rowText(messages, language, "status", cell), { name, official: cells.names.ja, ...values });
   const of = (texts: Readonly<Record<string, string>>): string => texts[language] ?? texts.en ?? "";
   const examples = cells.examples[language] ?? cells.examples.en;
   const examplesLine = examples.length > 0 ? say("examples", { examples: list(examples, language) }) : "";
@@ -39,12 +52,30 @@ function rowPassages(subject: string, cells: StatusCells, status: Status, langua
   const facets: Partial<Record<Facet, string>> = {
     summary: [what, examplesLine, periods].filter(Boolean).join("\n"),
     who: [what, examplesLine].filter(Boolean).join("\n"),
-    when: [periods, cells.periodNote ? of(cells.periodNote) : "", ...cells.changed.filter(({ facet }) => facet === "when").map(change)].filter(Boolean).join("\n"),
-    rules: [say("work", { note: of(cells.workNote) }), say("family", { note: of(cells.family) }), status.outside ? "" : say(cells.card ? "card" : "noCard")].filter(Boolean).join("\n"),
+    when: [periods, cells.periodNote ? of(cells.periodNote) : "", ...cells.changed.filter(({ facet }) => facet === "when").map(change)]
+      .filter(Boolean)
+      .join("\n"),
+    rules: [say("work", { note: of(cells.workNote) }), say("family", { note: of(cells.family) }), status.outside ? "" : say(cells.card ? "card" : "noCard")]
+      .filter(Boolean)
+      .join("\n"),
     notes: cells.changed.map(change).join("\n"),
   };
   return Object.entries(facets).flatMap(([facet, text]) =>
-    text && isRowFacet(facet) ? [{ id: `${subject}/${facet}/${language}`, subject, facet, language, title: name, text, sources: sourcesFor(facet, cells), checked: status.checked, concerns: [] }] : [],
+    text && isRowFacet(facet)
+      ? [
+          {
+            id: `${subject}/${facet}/${language}`,
+            subject,
+            facet,
+            language,
+            title: name,
+            text,
+            sources: sourcesFor(facet, cells),
+            checked: status.checked,
+            concerns: [],
+          },
+        ]
+      : [],
   );
 }
 

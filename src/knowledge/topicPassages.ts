@@ -21,7 +21,10 @@ export function topicPassages({ topics }: Knowledge): PassageSet {
         overview: topic.overview,
       })),
     ),
-    asks: texts.flatMap(({ language, text, subject }) => [...asksOf(subject, language, text.front.asks), { subject, facet: null, language, text: withoutGloss(text.front.title) }]),
+    asks: texts.flatMap(({ language, text, subject }) => [
+      ...asksOf(subject, language, text.front.asks),
+      { subject, facet: null, language, text: withoutGloss(text.front.title) },
+    ]),
     aliases: [],
   };
 }

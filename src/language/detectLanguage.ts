@@ -26,7 +26,8 @@ const ONLY_HANT = /[們這為麼簽證辦讓沒續錢歲險樣滿稅丟嗎]/u;
 const HANS_OR_JAPANESE = /[会没税]/u;
 const HANT_OR_JAPANESE = /[時會問請還過邊換資駛紙親婦業務門應該報級東學國點]/u;
 /** Characters that only Chinese uses in everyday questions, in either script; 我 and 的 where they are no part of a Japanese word (我慢, 目的, 補完的保護). */
-const CHINESE_WORDS = /[了吗嗎呢吧们們这這怎你您他她么麼没沒几幾哪谁誰丢丟卡]|(?<!自)我(?![慢流執孫])|(?<!目|標|法|公|私|知|人道|補完|一時|基本|具体|総合|社会|経済|個人|定期|長期|短期|緊急|例外|専門|技術|文化|政治)的/u;
+const CHINESE_WORDS =
+  /[了吗嗎呢吧们們这這怎你您他她么麼没沒几幾哪谁誰丢丟卡]|(?<!自)我(?![慢流執孫])|(?<!目|標|法|公|私|知|人道|補完|一時|基本|具体|総合|社会|経済|個人|定期|長期|短期|緊急|例外|専門|技術|文化|政治)的/u;
 
 /** Fewer words than this do not change the language of a conversation (dependencies §7: 63 % right at best). */
 const WORDS_TO_SWITCH = 3;
@@ -60,7 +61,8 @@ function japaneseOf(text: string, previous: Language | null): Language {
   const hiragana = text.match(/\p{Script=Hiragana}/gu)?.length ?? 0;
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
   if (/\p{Script=Hiragana} \p{Script=Hiragana}|\p{Script=Hiragana} [\p{Script=Katakana}\p{Script=Han}\p{N}]/u.test(text)) return "ja-simple";
-  if (han === 0) return previous !== null && isJapanese(previous) && text.length < TELLING_LENGTH * 2 ? previous : text.length >= TELLING_LENGTH ? "ja-simple" : "ja";
+  if (han === 0)
+    return previous !== null && isJapanese(previous) && text.length < TELLING_LENGTH * 2 ? previous : text.length >= TELLING_LENGTH ? "ja-simple" : "ja";
   return hiragana / (hiragana + han) >= HIRAGANA_SHARE ? (previous === "ja" ? "ja" : "ja-simple") : "ja";
 }
 
@@ -86,4 +88,5 @@ function among(text: string, languages: readonly Language[], previous: Language 
 }
 
 /** "OK" in a Japanese conversation stays Japanese; elsewhere the letters decide. */
-const latinPrevious = (previous: Language, languages: readonly Language[], otherwise: Language): Language => (languages.includes(previous) || isJapanese(previous) ? previous : otherwise);
+const latinPrevious = (previous: Language, languages: readonly Language[], otherwise: Language): Language =>
+  languages.includes(previous) || isJapanese(previous) ? previous : otherwise;

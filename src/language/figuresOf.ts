@@ -2,12 +2,20 @@ import { asciiDigits } from "./normalizeText.ts";
 
 const ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(" ");
 const TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
-const WORDS: ReadonlyMap<string, number> = new Map([...ONES.map((word, at) => [word, at + 1] as const), ...TENS.map((word, at) => [word, 20 + at * 10] as const), ["hundred", 100], ["thousand", 1000], ["million", 1_000_000]]);
+const WORDS: ReadonlyMap<string, number> = new Map([
+  ...ONES.map((word, at) => [word, at + 1] as const),
+  ...TENS.map((word, at) => [word, 20 + at * 10] as const),
+  ["hundred", 100],
+  ["thousand", 1000],
+  ["million", 1_000_000],
+]);
 const WORD = [...WORDS.keys()].join("|");
 /** Number words in a row, on one line (items of a list are sentences of their own), perhaps after digits: "3 million", "two hundred and fifty". */
 const WORD_FIGURE = new RegExp(`\\b(?:\\d+(?:\\.\\d+)?[ -](?=hundred|thousand|million))?(?:${WORD})(?:(?:[ ‐-]| and )(?:${WORD}))*\\b`, "gi");
 
-const KANJI: ReadonlyMap<string, number> = new Map(Object.entries({ 〇: 0, 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10, 百: 100, 千: 1000, 万: 1e4, 萬: 1e4, 億: 1e8, 亿: 1e8 }));
+const KANJI: ReadonlyMap<string, number> = new Map(
+  Object.entries({ 〇: 0, 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10, 百: 100, 千: 1000, 万: 1e4, 萬: 1e4, 億: 1e8, 亿: 1e8 }),
+);
 const KANJI_RUN = /(?:\d+(?:\.\d+)? *(?=[千万萬億亿])|\d+(?:\.\d+)?|[〇一二三四五六七八九十百千万萬億亿])+/gu;
 /** Kanji numerals alone count as a figure only before a counter, or with 万: 三日 is one, 三重 and 万一 are not. */
 const COUNTED = /^(?:日|か月|ヶ月|カ月|年|円|週間|時間|分|回|人|歳|点|割|ポイント|パーセント)/u;

@@ -1,6 +1,19 @@
 /** The 23 languages Madoguchi speaks: design card §6. Data table: one row a language. */
 
-export type Script = "Latin" | "Japanese" | "Hans" | "Hant" | "Hangul" | "Devanagari" | "Thai" | "Myanmar" | "Khmer" | "Cyrillic" | "Sinhala" | "Bengali" | "Arabic";
+export type Script =
+  | "Latin"
+  | "Japanese"
+  | "Hans"
+  | "Hant"
+  | "Hangul"
+  | "Devanagari"
+  | "Thai"
+  | "Myanmar"
+  | "Khmer"
+  | "Cyrillic"
+  | "Sinhala"
+  | "Bengali"
+  | "Arabic";
 
 type LanguageRow = {
   /** The language's name in itself, for menus. */
@@ -15,7 +28,14 @@ type LanguageRow = {
   readonly fallbacks: readonly string[];
 };
 
-const row = (ownName: string, englishName: string, script: Script, locale: string, fallbacks: readonly string[] = ["en", "ja-simple", "ja"], direction: "ltr" | "rtl" = "ltr"): LanguageRow => ({ ownName, englishName, script, direction, locale, fallbacks });
+const row = (
+  ownName: string,
+  englishName: string,
+  script: Script,
+  locale: string,
+  fallbacks: readonly string[] = ["en", "ja-simple", "ja"],
+  direction: "ltr" | "rtl" = "ltr",
+): LanguageRow => ({ ownName, englishName, script, direction, locale, fallbacks });
 
 export const LANGUAGES = {
   ja: row("日本語", "Japanese", "Japanese", "ja-JP", ["ja-simple", "en"]),

@@ -1,5 +1,6 @@
 /** Characters that show nothing, or that only carry hidden text (zero width, bidi controls, Unicode tags); with the two Hangul fillers that NFKC turns into one of them. */
-const INVISIBLE = /[\u00ad\u061c\u115f\u1160\u3164\uffa0\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\u034f|[\u17b4\u17b5]|[\u180b-\u180f]|[\ufe00-\ufe0f]|[\u{e0000}-\u{e0fff}]/gu;
+const INVISIBLE =
+  /[\u00ad\u061c\u115f\u1160\u3164\uffa0\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\u034f|[\u17b4\u17b5]|[\u180b-\u180f]|[\ufe00-\ufe0f]|[\u{e0000}-\u{e0fff}]/gu;
 /** Zero-width joiners belong to the spelling of several scripts; dropping them harms only the display, not the search. */
 const CONTROL = /[\p{Cc}\p{Cs}]+/gu;
 

@@ -1,5 +1,6 @@
 /** Scripts that put no spaces between words, and Hangul, whose particles stick to words: searched by pairs of characters too. */
-const UNSPACED = /\p{Script=Han}+|\p{Script=Hiragana}+|[\p{Script=Katakana}ー]+|\p{Script=Thai}[\p{Script=Thai}\p{M}]*|\p{Script=Myanmar}[\p{Script=Myanmar}\p{M}]*|\p{Script=Khmer}[\p{Script=Khmer}\p{M}]*|\p{Script=Hangul}+/gu;
+const UNSPACED =
+  /\p{Script=Han}+|\p{Script=Hiragana}+|[\p{Script=Katakana}ー]+|\p{Script=Thai}[\p{Script=Thai}\p{M}]*|\p{Script=Myanmar}[\p{Script=Myanmar}\p{M}]*|\p{Script=Khmer}[\p{Script=Khmer}\p{M}]*|\p{Script=Hangul}+/gu;
 const UNSPACED_TEST = new RegExp(`^(?:${UNSPACED.source})`, "u");
 /** A learner's word between spaces, with the particle that sticks to it. */
 const SPACED_KANA = /^[\p{Script=Hiragana}\p{Script=Katakana}ー]{3,}[、。?!]?$/u;
@@ -23,7 +24,9 @@ export function searchWords(text: string): string[] {
   }
   for (const word of lower.split(" ")) if (SPACED_KANA.test(word)) words.push(word.replace(PARTICLE, ""));
   // Runs stay within one script: 訳と of 通訳として says nothing. Learners put spaces inside words, so runs go across them.
-  for (const run of lower.replace(/(?<=[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}ー])\s+(?=[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}])/gu, "").match(UNSPACED) ?? []) {
+  for (const run of lower
+    .replace(/(?<=[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}ー])\s+(?=[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}])/gu, "")
+    .match(UNSPACED) ?? []) {
     const characters = [...run];
     // Two hiragana say little, three say much: nearly all of grammar is hiragana.
     const size = /^\p{Script=Hiragana}{3,}$/u.test(run) ? 2 : 2;

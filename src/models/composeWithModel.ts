@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { ChatOpenAI } from "@langchain/openai";
-import { circuitBreaker, ConsecutiveBreaker, handleAll, timeout, TimeoutStrategy, wrap } from "cockatiel";
+import { ConsecutiveBreaker, circuitBreaker, handleAll, TimeoutStrategy, timeout, wrap } from "cockatiel";
 import { z } from "zod";
 import type { ModelComposer } from "../answering/deps.ts";
 import { allGroundings } from "../answering/types.ts";
@@ -15,7 +15,9 @@ const TOKENS = 900;
 
 const reply = z.object({
   answered: z.boolean().describe("false if the passages do not answer the question"),
-  statements: z.array(z.object({ text: z.string().describe("one sentence"), passages: z.array(z.number().int()).describe("numbers of the passages it rests on") })),
+  statements: z.array(
+    z.object({ text: z.string().describe("one sentence"), passages: z.array(z.number().int()).describe("numbers of the passages it rests on") }),
+  ),
 });
 
 /**
@@ -24,16 +26,39 @@ const reply = z.object({
  */
 export function createComposer(chat: NonNullable<Config["chat"]>): ModelComposer {
   const prompt = readFileSync(PROMPT, "utf8");
-  const model = new ChatOpenAI({ model: chat.model, apiKey: chat.apiKey ?? "none", temperature: 0, maxTokens: TOKENS, maxRetries: 0, ...(chat.baseUrl ? { configuration: { baseURL: chat.baseUrl } } : {}) }).withStructuredOutput(reply, { name: "answer", method: "jsonSchema" });
-  const policy = wrap(circuitBreaker(handleAll, { halfOpenAfter: REST_MS, breaker: new ConsecutiveBreaker(FAULTS) }), timeout(chat.timeoutMs, TimeoutStrategy.Aggressive));
+  const model = new ChatOpenAI({
+    model: chat.model,
+    apiKey: chat.apiKey ?? "none",
+    temperature: 0,
+    maxTokens: TOKENS,
+    maxRetries: 0,
+    ...(chat.baseUrl ? { configuration: { baseURL: chat.baseUrl } } : {}),
+  }).withStructuredOutput(reply, { name: "answer", method: "jsonSchema" });
+  const policy = wrap(
+    circuitBreaker(handleAll, { halfOpenAfter: REST_MS, breaker: new ConsecutiveBreaker(FAULTS) }),
+    timeout(chat.timeoutMs, TimeoutStrategy.Aggressive),
+  );
   return async (grounded) => {
     const { clean, language } = grounded;
-    const passages = allGroundings(grounded).map(({ text, passage }, at) => `<passage number="${at + 1}" title=${JSON.stringify(fence(passage.title))}>\n${fence(text)}\n</passage>`).join("\n");
+    const passages = allGroundings(grounded)
+      .map(({ text, passage }, at) => `<passage number="${at + 1}" title=${JSON.stringify(fence(passage.title))}>\n${fence(text)}\n</passage>`)
+      .join("\n");
     const output = reply.parse(
-      await policy.execute(({ signal }) => model.invoke([{ role: "system", content: prompt.replaceAll("{language}", language) }, { role: "user", content: `${passages}\n<question>\n${fence(clean)}\n</question>` }], { signal })),
+      await policy.execute(({ signal }) =>
+        model.invoke(
+          [
+            { role: "system", content: prompt.replaceAll("{language}", language) },
+            { role: "user", content: `${passages}\n<question>\n${fence(clean)}\n</question>` },
+          ],
+          { signal },
+        ),
+      ),
     );
     if (!output.answered) throw new Error("the model says that the passages do not answer");
-    return { composer: "model", statements: output.statements.map((statement) => ({ text: statement.text.trim(), language, groundings: statement.passages.map((number) => number - 1) })) };
+    return {
+      composer: "model",
+      statements: output.statements.map((statement) => ({ text: statement.text.trim(), language, groundings: statement.passages.map((number) => number - 1) })),
+    };
   };
 }
 

@@ -35,5 +35,9 @@ export async function createTransformersEmbedder(model: string): Promise<Embedde
     return vectors;
   };
   const [probe = []] = await embed(["窓口"]);
-  return { id: `transformers-${name}-${local ? fingerprintOf([resolve(model)]) : "hub"}-${probe.length}`, dimensions: probe.length, embed: (texts) => embed(texts) };
+  return {
+    id: `transformers-${name}-${local ? fingerprintOf([resolve(model)]) : "hub"}-${probe.length}`,
+    dimensions: probe.length,
+    embed: (texts) => embed(texts),
+  };
 }

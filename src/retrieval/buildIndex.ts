@@ -1,11 +1,11 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { fillFigures } from "../knowledge/fillFigures.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import { type Ask, allPassages, type Passage } from "../knowledge/passages.ts";
 import { toSnapshot } from "../knowledge/snapshot.ts";
 import { LANGUAGE_TAGS } from "../language/languages.ts";
-import { INDEX_VERSION, type Manifest, sha256, type StoredLanguage, vectorKey } from "./indexFiles.ts";
+import { INDEX_VERSION, type Manifest, type StoredLanguage, sha256, vectorKey } from "./indexFiles.ts";
 import { buildKeywordIndex } from "./keywordIndex.ts";
 import { measureRarity, type Rarity } from "./rarity.ts";
 import type { CreateEmbedder, SearchIndex } from "./types.ts";
@@ -31,16 +31,30 @@ type BuildInput = {
  * Builds keyword and vector indexes of all passages and asks, one of each a language, and writes them with a manifest.
  * @returns how many vectors were made anew and how many were kept
  */
-export async function buildIndex({ knowledge, createEmbedder, fingerprint, directory, today, previous, onProgress = () => {} }: BuildInput): Promise<{ made: number; kept: number }> {
+export async function buildIndex({
+  knowledge,
+  createEmbedder,
+  fingerprint,
+  directory,
+  today,
+  previous,
+  onProgress = () => {},
+}: BuildInput): Promise<{ made: number; kept: number }> {
   const { passages, asks, aliases } = allPassages(knowledge);
-  const languages = LANGUAGE_TAGS.map((language) => ({ language, passages: passages.filter((passage) => passage.language === language), asks: asks.filter((ask) => ask.language === language) })).filter((entry) => entry.passages.length > 0);
+  const languages = LANGUAGE_TAGS.map((language) => ({
+    language,
+    passages: passages.filter((passage) => passage.language === language),
+    asks: asks.filter((ask) => ask.language === language),
+  })).filter((entry) => entry.passages.length > 0);
   const searchable = (passage: Passage): string => `${passage.title}\n${fillFigures(passage.text, passage.language, today, knowledge) ?? passage.text}`;
-  const rarity: Rarity = Object.fromEntries(languages.map((entry) => [entry.language, measureRarity([...entry.asks.map(({ text }) => text), ...entry.passages.map(searchable)])]));
+  const rarity: Rarity = Object.fromEntries(
+    languages.map((entry) => [entry.language, measureRarity([...entry.asks.map(({ text }) => text), ...entry.passages.map(searchable)])]),
+  );
   const embedder = await createEmbedder(rarity, knowledge.concepts);
   const reuse = previous?.embedder.id === embedder.id ? earlierVectors(previous) : new Map<string, number[]>();
 
   const temporary = `${directory}.building-${process.pid}`;
-  rmSync(temporary, { recursive: true, force: true });
+  removeLeftovers(directory);
   mkdirSync(temporary, { recursive: true });
   const files: Record<string, string> = {};
   const write = (name: string, content: string): void => {
@@ -56,31 +70,67 @@ export async function buildIndex({ knowledge, createEmbedder, fingerprint, direc
     const fresh = await embedder.embed(missing, entry.language);
     made += missing.length;
     for (const [at, text] of missing.entries()) reuse.set(vectorKey(entry.language, text), fresh[at] ?? []);
-    const { save } = buildVectorIndex(texts.map((text) => reuse.get(vectorKey(entry.language, text)) ?? []), embedder.dimensions, () => onProgress(++done, all));
+    const { save } = buildVectorIndex(
+      texts.map((text) => reuse.get(vectorKey(entry.language, text)) ?? []),
+      embedder.dimensions,
+      () => onProgress(++done, all),
+    );
     save(join(temporary, `${entry.language}.hnsw`));
     files[`${entry.language}.hnsw`] = sha256(readFileSync(join(temporary, `${entry.language}.hnsw`)));
     const stored: StoredLanguage = { passages: entry.passages, asks: entry.asks, keys: texts.map((text) => vectorKey(entry.language, text)) };
     write(`${entry.language}.passages.json`, JSON.stringify(stored));
-    write(`${entry.language}.keywords.json`, JSON.stringify(buildKeywordIndex(entry.passages.map((passage, id) => ({ id, title: passage.title, asks: asksFor(passage, entry.asks), text: searchable(passage) }))).toJSON()));
+    write(
+      `${entry.language}.keywords.json`,
+      JSON.stringify(
+        buildKeywordIndex(
+          entry.passages.map((passage, id) => ({ id, title: passage.title, asks: asksFor(passage, entry.asks), text: searchable(passage) })),
+        ).toJSON(),
+      ),
+    );
   }
   write("aliases.json", JSON.stringify(aliases));
   write("rarity.json", JSON.stringify(rarity));
   write("tables.json", JSON.stringify(toSnapshot(knowledge)));
-  const manifest: Manifest = { kind: "madoguchi-index", version: INDEX_VERSION, fingerprint, embedder: { id: embedder.id, dimensions: embedder.dimensions }, languages: languages.map((entry) => entry.language), files };
+  const manifest: Manifest = {
+    kind: "madoguchi-index",
+    version: INDEX_VERSION,
+    fingerprint,
+    embedder: { id: embedder.id, dimensions: embedder.dimensions },
+    languages: languages.map((entry) => entry.language),
+    files,
+  };
   writeFileSync(join(temporary, "manifest.json"), JSON.stringify(manifest, null, 2));
   rmSync(directory, { recursive: true, force: true });
   renameSync(temporary, directory);
   return { made, kept: all - made };
 }
 
+/** Throws away what builds left that were interrupted; a build that still runs keeps its folder. */
+function removeLeftovers(directory: string): void {
+  const prefix = `${basename(directory)}.building-`;
+  const parent = dirname(directory);
+  for (const name of existsSync(parent) ? readdirSync(parent) : [])
+    if (name.startsWith(prefix) && !isRunning(Number(name.slice(prefix.length)))) rmSync(join(parent, name), { recursive: true, force: true });
+}
+
+function isRunning(pid: number): boolean {
+  if (pid === process.pid) return false;
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
 /** The asks that a passage answers: those of its facet, and for the summary those that name none. */
-const asksFor = (passage: Passage, asks: readonly Ask[]): string => asks.filter(({ subject, facet }) => subject === passage.subject && (facet ?? "summary") === passage.facet).map(({ text }) => text).join("\n");
+const asksFor = (passage: Passage, asks: readonly Ask[]): string =>
+  asks
+    .filter(({ subject, facet }) => subject === passage.subject && (facet ?? "summary") === passage.facet)
+    .map(({ text }) => text)
+    .join("\n");
 
 function earlierVectors(previous: SearchIndex): Map<string, number[]> {
   const vectors = new Map<string, number[]>();
   for (const [, index] of previous.languages) for (const [label, key] of index.keys.entries()) vectors.set(key, index.vectors.vectorOf(label));
   return vectors;
 }
-
-
-

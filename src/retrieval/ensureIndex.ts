@@ -18,7 +18,16 @@ export type EnsureInput = {
 };
 
 /** The index of what knowledge/ holds now: opened if it is right, built again if it is missing, stale, truncated or foreign. */
-export async function ensureIndex({ directory, fingerprint, createEmbedder, readKnowledge, today, build, onProgress, onRebuild = () => {} }: EnsureInput): Promise<SearchIndex> {
+export async function ensureIndex({
+  directory,
+  fingerprint,
+  createEmbedder,
+  readKnowledge,
+  today,
+  build,
+  onProgress,
+  onRebuild = () => {},
+}: EnsureInput): Promise<SearchIndex> {
   try {
     return await openIndex({ directory, fingerprint, createEmbedder });
   } catch (error) {

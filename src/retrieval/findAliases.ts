@@ -28,21 +28,31 @@ export function aliasFinder(aliases: readonly Alias[]): (question: string) => Fo
   return (question) => {
     const text = lowerInPlace(question);
     const found = [...findSpaced(text, spaced, longestSpaced), ...findUnspaced(text, unspaced, lengths)];
-    return found.sort((one, other) => other.to - other.from - (one.to - one.from) || one.from - other.from).filter((alias, at, all) => !all.slice(0, at).some((longer) => alias.from < longer.to && longer.from < alias.to));
+    return found
+      .sort((one, other) => other.to - other.from - (one.to - one.from) || one.from - other.from)
+      .filter((alias, at, all) => !all.slice(0, at).some((longer) => alias.from < longer.to && longer.from < alias.to));
   };
 }
 
 /** Lower case without moving anything: İ would become two characters. */
-const lowerInPlace = (text: string): string => [...text].map((character) => (character.toLowerCase().length === character.length ? character.toLowerCase() : character)).join("");
+const lowerInPlace = (text: string): string =>
+  [...text].map((character) => (character.toLowerCase().length === character.length ? character.toLowerCase() : character)).join("");
 
 function findSpaced(text: string, names: ReadonlyMap<string, ReadonlySet<string>>, longest: number): FoundAlias[] {
-  const words = [...text.matchAll(/[\p{Script=Latin}\p{Script=Cyrillic}\p{M}\p{N}]+(?:['’]s\b)?/gu)].map((match) => ({ from: match.index, to: match.index + match[0].length, word: match[0].replace(/['’]s$/, "") }));
+  const words = [...text.matchAll(/[\p{Script=Latin}\p{Script=Cyrillic}\p{M}\p{N}]+(?:['’]s\b)?/gu)].map((match) => ({
+    from: match.index,
+    to: match.index + match[0].length,
+    word: match[0].replace(/['’]s$/, ""),
+  }));
   const found: FoundAlias[] = [];
   for (let first = 0; first < words.length; first++) {
     for (let count = Math.min(longest, words.length - first); count > 0; count--) {
       const [start, end] = [words[first], words[first + count - 1]];
       if (!start || !end) continue;
-      const name = words.slice(first, first + count).map(({ word }) => word).join(" ");
+      const name = words
+        .slice(first, first + count)
+        .map(({ word }) => word)
+        .join(" ");
       const subjects = names.get(name) ?? names.get(name.replace(/(?<=[^s])s$/, "")) ?? names.get(name.replace(/ies$/, "y"));
       if (subjects) found.push({ subjects: [...subjects], name, from: start.from, to: end.to });
     }
@@ -52,14 +62,17 @@ function findSpaced(text: string, names: ReadonlyMap<string, ReadonlySet<string>
 
 /** Spaces that a learner puts inside a name do not matter. */
 function findUnspaced(text: string, names: ReadonlyMap<string, ReadonlySet<string>>, lengths: readonly number[]): FoundAlias[] {
-  const positions = [...text].reduce<{ packed: string; at: number[]; index: number }>((state, character) => {
-    if (character !== " ") {
-      for (let unit = 0; unit < character.length; unit++) state.at.push(state.index + unit);
-      state.packed += character;
-    }
-    state.index += character.length;
-    return state;
-  }, { packed: "", at: [], index: 0 });
+  const positions = [...text].reduce<{ packed: string; at: number[]; index: number }>(
+    (state, character) => {
+      if (character !== " ") {
+        for (let unit = 0; unit < character.length; unit++) state.at.push(state.index + unit);
+        state.packed += character;
+      }
+      state.index += character.length;
+      return state;
+    },
+    { packed: "", at: [], index: 0 },
+  );
   const { packed, at } = positions;
   const starts = wordStarts(text);
   const found: FoundAlias[] = [];

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
+import type { Concept } from "../knowledge/schemas.ts";
+import type { Language } from "../language/languages.ts";
 import { normalizeText } from "../language/normalizeText.ts";
 import { searchWords } from "../language/segment.ts";
-import type { Language } from "../language/languages.ts";
-import type { Concept } from "../knowledge/schemas.ts";
 import { type Rarity, rarityOf } from "./rarity.ts";
 import type { Embedder } from "./types.ts";
 
@@ -31,13 +31,20 @@ export function createHashedEmbedder(concepts: readonly Concept[], rarity: Rarit
     for (const concept of findConcepts(normal)) add(vector, `c:${concept}`, WEIGHTS.concept);
     return unit(vector);
   };
-  const fingerprint = createHash("sha256").update(JSON.stringify([WEIGHTS, PIECE, concepts, rarity])).digest("hex").slice(0, 16);
+  const fingerprint = createHash("sha256")
+    .update(JSON.stringify([WEIGHTS, PIECE, concepts, rarity]))
+    .digest("hex")
+    .slice(0, 16);
   return { id: `hashed-1-${fingerprint}`, dimensions: DIMENSIONS, embed: async (texts, language) => texts.map((text) => embedOne(text, language)) };
 }
 
 /** The concepts of the glossary that a normalised, lower-case text names. */
 export function conceptFinder(concepts: readonly Concept[]): (text: string) => string[] {
-  const names = concepts.flatMap(({ id, names: own, also }) => [...Object.values(own), ...Object.values(also).flat()].map((name) => ({ id, name: normalizeText(name.replace(/（＝[^）]*）/g, "")).toLowerCase() }))).filter(({ name }) => name.length > 1);
+  const names = concepts
+    .flatMap(({ id, names: own, also }) =>
+      [...Object.values(own), ...Object.values(also).flat()].map((name) => ({ id, name: normalizeText(name.replace(/（＝[^）]*）/g, "")).toLowerCase() })),
+    )
+    .filter(({ name }) => name.length > 1);
   const spaced = new Map<string, Set<string>>();
   const unspaced: { id: string; name: string }[] = [];
   for (const { id, name } of names) {

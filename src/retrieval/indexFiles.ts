@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { Ask, Passage } from "../knowledge/passages.ts";
-import type { Language } from "../language/languages.ts";
 import { languageTag } from "../knowledge/schemas.ts";
+import type { Language } from "../language/languages.ts";
 
 /** Changes whenever the files of an index mean something else than before. */
 export const INDEX_VERSION = 1;

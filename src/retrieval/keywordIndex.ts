@@ -13,7 +13,10 @@ const OPTIONS = {
 };
 
 /** BM25+ over words ∪ pairs of characters: one index a language, so that a question reads only its own. */
-export type KeywordIndex = { readonly search: (words: readonly string[], count: number) => { label: number; score: number; words: string[] }[]; readonly toJSON: () => unknown };
+export type KeywordIndex = {
+  readonly search: (words: readonly string[], count: number) => { label: number; score: number; words: string[] }[];
+  readonly toJSON: () => unknown;
+};
 
 export function buildKeywordIndex(documents: readonly KeywordDocument[]): KeywordIndex {
   const search = new MiniSearch<KeywordDocument>(OPTIONS);
@@ -25,6 +28,10 @@ export function buildKeywordIndex(documents: readonly KeywordDocument[]): Keywor
 export const openKeywordIndex = (json: string): KeywordIndex => wrap(MiniSearch.loadJSON<KeywordDocument>(json, OPTIONS));
 
 const wrap = (search: MiniSearch<KeywordDocument>): KeywordIndex => ({
-  search: (words, count) => search.search(words.join(" "), { tokenize: (joined) => joined.split(" ") }).slice(0, count).map(({ id, score, queryTerms }) => ({ label: Number(id), score, words: queryTerms })),
+  search: (words, count) =>
+    search
+      .search(words.join(" "), { tokenize: (joined) => joined.split(" ") })
+      .slice(0, count)
+      .map(({ id, score, queryTerms }) => ({ label: Number(id), score, words: queryTerms })),
   toJSON: () => search.toJSON(),
 });

@@ -37,13 +37,15 @@ export async function openIndex({ directory, fingerprint, createEmbedder }: Open
   if (manifest.version !== INDEX_VERSION) throw new IndexError("foreign", `the index is of version ${manifest.version}, this program reads ${INDEX_VERSION}`);
   if (fingerprint !== null && manifest.fingerprint !== fingerprint) throw new IndexError("stale", "knowledge/ has changed since the index was built");
   const file = (name: string): string => join(directory, name);
-  for (const [name, hash] of Object.entries(manifest.files)) if (!existsSync(file(name)) || sha256(readFileSync(file(name))) !== hash) throw new IndexError("damaged", `${name} is missing or is not what was written`);
+  for (const [name, hash] of Object.entries(manifest.files))
+    if (!existsSync(file(name)) || sha256(readFileSync(file(name))) !== hash) throw new IndexError("damaged", `${name} is missing or is not what was written`);
   // The hashes above vouch for what these files hold.
   const rarity: Rarity = JSON.parse(readFileSync(file("rarity.json"), "utf8"));
   const aliases: Alias[] = JSON.parse(readFileSync(file("aliases.json"), "utf8"));
   const tables = fromSnapshot(JSON.parse(readFileSync(file("tables.json"), "utf8")));
   const embedder = await createEmbedder(rarity, tables.concepts);
-  if (embedder.id !== manifest.embedder.id && fingerprint !== null) throw new IndexError("stale", `the index was built with the embedder ${manifest.embedder.id}, not ${embedder.id}`);
+  if (embedder.id !== manifest.embedder.id && fingerprint !== null)
+    throw new IndexError("stale", `the index was built with the embedder ${manifest.embedder.id}, not ${embedder.id}`);
   const languages = new Map<Language, LanguageIndex>();
   for (const language of manifest.languages.filter(isLanguage)) {
     const stored: StoredLanguage = JSON.parse(readFileSync(file(`${language}.passages.json`), "utf8"));

@@ -4,7 +4,7 @@
  */
 export const RANKING = {
   /** How much each ranking counts in a subject's score: the nearest asks, the middle of all its asks, its passages, its keywords. */
-  weights: { ask: 0.5, centre: 0.2, passage: 0.15, keyword: 0.35 },
+  weights: { ask: 0.42, centre: 0.17, passage: 0.12, keyword: 0.29 },
   /** How much the second and third nearest ask of a subject count beside the nearest. */
   company: 0.3,
   /** Library sections have no asks: their score is made of the other two. */
@@ -15,7 +15,7 @@ export const RANKING = {
   sibling: 0.97,
   fallback: 0.9,
   /** What a cue word adds to its facet: the side that is named first, and others. */
-  cue: { first: 0.22, later: 0.12 },
+  cue: { first: 0.27, later: 0.15 },
   /** How near a facet's passage and keywords count beside its asks, and what the share of the question's words in its text adds. */
   facet: { passage: 0.8, keyword: 0.5, coverage: 0.5 },
   /** Sides that people seldom mean unless they say so. */
@@ -32,23 +32,23 @@ export const RANKING = {
   /** How many of a question's words the keyword index is asked for, and how rare (0…1) they must be. */
   keywords: { most: 16, rarity: 0.2 },
   /** From here on the best subject answers; under `scope` nothing of ours is meant. */
-  answer: 0.37,
-  scope: 0.22,
+  answer: 0.31,
+  scope: 0.19,
   /** What a survey keeps of its score. */
   overview: 0.9,
   /** Two subjects whose scores differ by less fit equally, unless the best is `sure`. */
   equal: 0.002,
-  sure: 0.8,
+  sure: 0.7,
   /** A follow-up moves to another subject only if that one scores so high by itself. */
-  newSubject: 0.68,
+  newSubject: 0.58,
   /** A short question whose best subject scores less leans on the one before. */
-  weak: 0.5,
+  weak: 0.42,
   /** Where the conversation's subject lacks the side that is asked for, another one must score this share of it. */
   insteadOf: 0.85,
   /** A subject that reaches this share of the best one's score adds a sentence or two. */
   neighbour: 0.88,
   /** A subject that scores so high was called by its own name. */
-  byName: 0.95,
+  byName: 0.9,
   /** A further facet joins the answer if it scores this share of the first. */
   join: 0.55,
   /** A library section is named beside an answer from here on. */

@@ -6,7 +6,7 @@ import { searchWords } from "../language/segment.ts";
 import type { FoundAlias } from "./findAliases.ts";
 import { RANKING } from "./parameters.ts";
 import { type Rarity, rarityOf } from "./rarity.ts";
-import { type Table, type TableAsk, TABLES } from "./tableAsks.ts";
+import { TABLES, type Table, type TableAsk } from "./tableAsks.ts";
 import type { LanguageIndex, SearchIndex } from "./types.ts";
 import { cosine } from "./vectorIndex.ts";
 
@@ -38,7 +38,13 @@ export async function rankSubjects({ text, language, cues, index, aliases, table
     const clauses = splitClauses(text);
     const vectors = await index.embedder.embed(clauses.length > 1 ? [text, ...clauses] : [text], tag);
     const whole = massOf(text, tag, index.rarity);
-    for (const [at, vector] of vectors.entries()) addVectorHits(vector, entry, at === 0 ? weight : weight * RANKING.clause * (1 - RANKING.small + (RANKING.small * massOf(clauses[at - 1] ?? "", tag, index.rarity)) / whole), of);
+    for (const [at, vector] of vectors.entries())
+      addVectorHits(
+        vector,
+        entry,
+        at === 0 ? weight : weight * RANKING.clause * (1 - RANKING.small + (RANKING.small * massOf(clauses[at - 1] ?? "", tag, index.rarity)) / whole),
+        of,
+      );
     for (const vector of vectors.slice(0, 1)) addCentres(vector, entry, weight, subjects);
     addKeywordHits(rarestWords(text, tag, index.rarity), entry, weight, of);
     await addTableHits(text, tag, weight, { index, aliases, tableAsks, cues }, of);
@@ -67,7 +73,10 @@ function nearness(asks: readonly number[]): number {
 
 /** The sentences and longer clauses of a question: people tell their story before they ask. */
 function splitClauses(text: string): string[] {
-  return text.split(/[.!?。！？]+\s*|[,、;]\s*(?=.{12})/u).map((clause) => clause.trim()).filter((clause) => clause.length >= 6);
+  return text
+    .split(/[.!?。！？]+\s*|[,、;]\s*(?=.{12})/u)
+    .map((clause) => clause.trim())
+    .filter((clause) => clause.length >= 6);
 }
 
 /** The languages a question is looked up in, with their weights: its own, its sibling, else its fallbacks. */
@@ -82,7 +91,8 @@ function searched(language: Language, index: SearchIndex): { tag: Language; weig
 }
 
 /** How much a text says: the rarity of its words, added up. */
-const massOf = (text: string, language: Language, rarity: Rarity): number => [...new Set(searchWords(text))].reduce((sum, word) => sum + rarityOf(word, language, rarity), 0) || 1;
+const massOf = (text: string, language: Language, rarity: Rarity): number =>
+  [...new Set(searchWords(text))].reduce((sum, word) => sum + rarityOf(word, language, rarity), 0) || 1;
 
 /** The words that tell most; the common ones say little and cost the most time. */
 function rarestWords(text: string, language: Language, rarity: Rarity): { word: string; rare: number }[] {
@@ -148,8 +158,16 @@ function dot(one: readonly number[], other: Float32Array): number {
 }
 
 /** The share of the question's words, by rarity, that a hit holds keeps a lone common word from counting as a match. */
-function addKeywordHits(words: readonly { word: string; rare: number }[], { keywords, passages }: LanguageIndex, weight: number, of: (subject: string) => Scores): void {
-  const hits = keywords.search(words.map(({ word }) => word), RANKING.depth.keyword);
+function addKeywordHits(
+  words: readonly { word: string; rare: number }[],
+  { keywords, passages }: LanguageIndex,
+  weight: number,
+  of: (subject: string) => Scores,
+): void {
+  const hits = keywords.search(
+    words.map(({ word }) => word),
+    RANKING.depth.keyword,
+  );
   const best = hits[0]?.score ?? 1;
   const whole = words.reduce((sum, { rare }) => sum + rare, 0);
   for (const { label, score, words: held } of hits) {
@@ -165,7 +183,13 @@ function addKeywordHits(words: readonly { word: string; rare: number }[], { keyw
 
 type TableInput = Pick<RankInput, "index" | "aliases" | "tableAsks" | "cues">;
 
-async function addTableHits(text: string, language: Language, weight: number, { index, aliases, tableAsks }: TableInput, of: (subject: string) => Scores): Promise<void> {
+async function addTableHits(
+  text: string,
+  language: Language,
+  weight: number,
+  { index, aliases, tableAsks }: TableInput,
+  of: (subject: string) => Scores,
+): Promise<void> {
   const ways = tableAsks.filter((ask) => ask.language === language);
   for (const alias of aliases) {
     const rest = `${text.slice(0, alias.from)} ${text.slice(alias.to)}`;
@@ -209,12 +233,20 @@ function rankFacets(facets: ReadonlyMap<Facet, number>, cues: readonly Facet[]):
  * The facets of one subject again, each raised by the share of the question's words (by rarity) that its text holds.
  * Done for the chosen subject only: it reads whole passages.
  */
-export function refineFacets({ facets, subject }: SubjectScore, text: string, language: Language, passages: PassageMap, rarity: Rarity): SubjectScore["facets"] {
+export function refineFacets(
+  { facets, subject }: SubjectScore,
+  text: string,
+  language: Language,
+  passages: PassageMap,
+  rarity: Rarity,
+): SubjectScore["facets"] {
   const words = [...new Set(searchWords(text))].map((word) => ({ word, rare: rarityOf(word, language, rarity) }));
   const whole = words.reduce((sum, { rare }) => sum + rare, 0) || 1;
   return facets
     .map(({ facet, score }) => {
-      const passage = withFallbacks(language).map((tag) => passages.get(subject)?.get(facet)?.get(tag)).find((found) => found !== undefined);
+      const passage = withFallbacks(language)
+        .map((tag) => passages.get(subject)?.get(facet)?.get(tag))
+        .find((found) => found !== undefined);
       const held = passage ? wordsOf(passage) : new Set<string>();
       return { facet, score: score + (RANKING.facet.coverage * words.filter(({ word }) => held.has(word)).reduce((sum, { rare }) => sum + rare, 0)) / whole };
     })

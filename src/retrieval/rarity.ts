@@ -1,5 +1,5 @@
-import { normalizeText } from "../language/normalizeText.ts";
 import type { Language } from "../language/languages.ts";
+import { normalizeText } from "../language/normalizeText.ts";
 import { searchWords } from "../language/segment.ts";
 
 /** In how many of a language's texts each search word stands. */

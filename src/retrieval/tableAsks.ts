@@ -8,17 +8,30 @@ export const TABLES = ["status", "office", "prefecture", "hotline"] as const;
 export type Table = (typeof TABLES)[number];
 
 /** One way to ask about a row of a table, without the row's name; its vector is ready to compare. */
-export type TableAsk = { readonly table: Table; readonly facet: Facet; readonly language: Language; readonly vector: readonly number[]; /** True if the pattern is the name alone. */ readonly bare: boolean };
+export type TableAsk = {
+  readonly table: Table;
+  readonly facet: Facet;
+  readonly language: Language;
+  readonly vector: readonly number[] /** True if the pattern is the name alone. */;
+  readonly bare: boolean;
+};
 
 /** Embeds the ways of asking from knowledge/messages: few, so they are made at the start and not stored. */
 export async function embedTableAsks(messages: Messages, embedder: Embedder): Promise<TableAsk[]> {
   const patterns = LANGUAGE_TAGS.flatMap((language) =>
-    TABLES.flatMap((table) => FACETS.flatMap((facet) => (messages.get(language)?.tableAsks[table]?.[facet] ?? []).map((text) => ({ table, facet, language, text: text.replaceAll(`{${table}}`, " ").trim() })))),
+    TABLES.flatMap((table) =>
+      FACETS.flatMap((facet) =>
+        (messages.get(language)?.tableAsks[table]?.[facet] ?? []).map((text) => ({ table, facet, language, text: text.replaceAll(`{${table}}`, " ").trim() })),
+      ),
+    ),
   );
   const asks: TableAsk[] = [];
   for (const language of LANGUAGE_TAGS) {
     const own = patterns.filter((pattern) => pattern.language === language);
-    const vectors = await embedder.embed(own.map(({ text }) => text), language);
+    const vectors = await embedder.embed(
+      own.map(({ text }) => text),
+      language,
+    );
     for (const [at, { table, facet, text }] of own.entries()) asks.push({ table, facet, language, vector: vectors[at] ?? [], bare: text === "" });
   }
   return asks;

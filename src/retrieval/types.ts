@@ -1,7 +1,7 @@
 import type { Alias, Ask, Passage } from "../knowledge/passages.ts";
 import type { Tables } from "../knowledge/readKnowledge.ts";
-import type { Language } from "../language/languages.ts";
 import type { Concept } from "../knowledge/schemas.ts";
+import type { Language } from "../language/languages.ts";
 import type { KeywordIndex } from "./keywordIndex.ts";
 import type { Rarity } from "./rarity.ts";
 

@@ -11,7 +11,11 @@ const WIDTH_ASKING = 80;
  * @param onPoint called after each vector, for the progress bar
  * @throws RangeError for a vector that is not finite or of another length
  */
-export function buildVectorIndex(vectors: readonly (readonly number[])[], dimensions: number, onPoint: () => void = () => {}): { index: VectorIndex; save: (file: string) => void } {
+export function buildVectorIndex(
+  vectors: readonly (readonly number[])[],
+  dimensions: number,
+  onPoint: () => void = () => {},
+): { index: VectorIndex; save: (file: string) => void } {
   const graph = new hnswlib.HierarchicalNSW("cosine", dimensions);
   graph.initIndex({ maxElements: Math.max(1, vectors.length), m: LINKS, efConstruction: WIDTH_BUILDING, randomSeed: 100 });
   for (const [label, vector] of vectors.entries()) {
@@ -38,7 +42,9 @@ function wrap(graph: InstanceType<typeof hnswlib.HierarchicalNSW>): VectorIndex 
     search: (vector, count) => {
       if (size === 0 || !vector.some((value) => value !== 0)) return [];
       const { neighbors, distances } = graph.searchKnn([...vector], Math.min(count, size));
-      return neighbors.map((label, at) => ({ label, similarity: 1 - (distances[at] ?? 1) })).sort((one, other) => other.similarity - one.similarity || one.label - other.label);
+      return neighbors
+        .map((label, at) => ({ label, similarity: 1 - (distances[at] ?? 1) }))
+        .sort((one, other) => other.similarity - one.similarity || one.label - other.label);
     },
     vectorOf: (label) => graph.getPoint(label),
   };

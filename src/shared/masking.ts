@@ -6,7 +6,10 @@ const GAP = "[ .\\u2010-\\u2015\\u2212\\uff0dー-]{0,3}";
 const part = (digits: string): string => `${GAP}(?:\\(${digits}\\)|${digits})${GAP}`;
 const NOT_BEFORE = "(?<!\\d|\\d[.\\u2010-\\u2015\\u2212ー-])";
 /** From abroad first: +81-(0)90-1234-5678, 0081 90 …; then (090)1234-5678 and 03-1234-5678. */
-const PHONE = new RegExp(`(?:(?:\\+|${NOT_BEFORE}(?:00|010${GAP}))81${GAP}(?:\\(0\\)${GAP})?\\d{1,4}|\\(0\\d{1,4}\\)|${NOT_BEFORE}0\\d{1,4})${part("\\d{1,4}")}\\d{3,4}(?!\\d)`, "g");
+const PHONE = new RegExp(
+  `(?:(?:\\+|${NOT_BEFORE}(?:00|010${GAP}))81${GAP}(?:\\(0\\)${GAP})?\\d{1,4}|\\(0\\d{1,4}\\)|${NOT_BEFORE}0\\d{1,4})${part("\\d{1,4}")}\\d{3,4}(?!\\d)`,
+  "g",
+);
 /** Any other country's number with its +: at most 15 digits (ITU E.164). */
 const PHONE_ABROAD = new RegExp(`\\+(?!81)\\d(?:${GAP}\\(?\\d\\)?){8,14}(?!\\d)`, "g");
 
@@ -38,7 +41,8 @@ export function maskPersonalData(text: string): { text: string; kinds: string[] 
   // A mask may set free what touched the masked number, so it is looked at again until nothing is found.
   do {
     before = masked;
-    for (const { kind, pattern, accept } of PATTERNS) masked = maskOne(masked, pattern, (found) => (accept?.(found.replace(/\D/g, "")) === false ? null : kind), kinds);
+    for (const { kind, pattern, accept } of PATTERNS)
+      masked = maskOne(masked, pattern, (found) => (accept?.(found.replace(/\D/g, "")) === false ? null : kind), kinds);
   } while (masked !== before);
   return { text: masked, kinds: [...kinds] };
 }

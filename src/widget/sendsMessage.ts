@@ -2,4 +2,5 @@
 const TAKEN_BY_INPUT_METHOD = 229;
 
 /** Whether the key sends the message: Enter alone, and not the Enter that chooses a word in Japanese, Chinese or Korean. */
-export const sendsMessage = ({ key, shiftKey, isComposing, keyCode }: KeyboardEvent): boolean => key === "Enter" && !shiftKey && !isComposing && keyCode !== TAKEN_BY_INPUT_METHOD;
+export const sendsMessage = ({ key, shiftKey, isComposing, keyCode }: KeyboardEvent): boolean =>
+  key === "Enter" && !shiftKey && !isComposing && keyCode !== TAKEN_BY_INPUT_METHOD;

@@ -53,7 +53,15 @@ describe("answerQuestion reports its steps", () => {
 describe("answerQuestion", () => {
   it("answers with the figures of the day, each cited, and names the counter that the topic asks for", async () => {
     const answer = await answerQuestion(question("how much is a replacement card"), small);
-    expect(answer).toMatchObject({ outcome: "answered", language: "en", composer: "embedded", subject: "topic:lost-card", facet: "cost", conversation: "conversation-1", message: "message-1" });
+    expect(answer).toMatchObject({
+      outcome: "answered",
+      language: "en",
+      composer: "embedded",
+      subject: "topic:lost-card",
+      facet: "cost",
+      conversation: "conversation-1",
+      message: "message-1",
+    });
     expect(answer.statements[0]).toMatchObject({ text: "A new card costs 33,000 yen.", citations: [1] });
     expect(answer.escalation?.contacts[0]?.phones).toContain("0570-013904");
     expect(answer.original).toContain("33,000円");
@@ -162,7 +170,10 @@ describe("whatever is asked by the names in knowledge/, every statement is cited
   type Asked = { text: string; subject: string; menuLanguage: Language };
 
   /** Titles of all topics in one language. */
-  const titles = (language: Language): Asked[] => (real.index.languages.get(language)?.passages ?? []).filter(({ subject, facet }) => subject.startsWith("topic:") && facet === "summary").map(({ subject, title }) => ({ text: withoutGloss(title), subject, menuLanguage: language }));
+  const titles = (language: Language): Asked[] =>
+    (real.index.languages.get(language)?.passages ?? [])
+      .filter(({ subject, facet }) => subject.startsWith("topic:") && facet === "summary")
+      .map(({ subject, title }) => ({ text: withoutGloss(title), subject, menuLanguage: language }));
 
   /** Every row of the tables once, in the three languages by turns. */
   const rows = (): Asked[] => {
@@ -220,7 +231,10 @@ describe("the check of the sweep itself finds", () => {
   it.each<[string, (answer: Answer) => Answer]>([
     ["a statement without a citation", (answer) => ({ ...answer, statements: answer.statements.map((one) => ({ ...one, citations: [] })) })],
     ["a figure that was changed", (answer) => ({ ...answer, statements: [{ text: "A new card costs 34,000 yen.", language: "en", citations: [1] }] })],
-    ["a citation that nothing rests on", (answer) => ({ ...answer, statements: answer.statements.map((one) => ({ ...one, citations: one.citations.slice(0, 1) })).slice(0, 1) })],
+    [
+      "a citation that nothing rests on",
+      (answer) => ({ ...answer, statements: answer.statements.map((one) => ({ ...one, citations: one.citations.slice(0, 1) })).slice(0, 1) }),
+    ],
     ["a citation that is not there", (answer) => ({ ...answer, citations: [] })],
     ["a mark that is not filled", (answer) => ({ ...answer, suggestions: ["{title}: how?"] })],
     ["a sentence said twice", (answer) => ({ ...answer, statements: [...answer.statements, ...answer.statements] })],

@@ -22,7 +22,12 @@ const BOTH = grounding("Ask for a new card.", {
   ],
 });
 
-const assemble = (groundings: readonly Grounding[], statements: readonly DraftStatement[], parts: Partial<Grounded> = {}, composer: Composition["composer"] = "embedded"): Answer => {
+const assemble = (
+  groundings: readonly Grounding[],
+  statements: readonly DraftStatement[],
+  parts: Partial<Grounded> = {},
+  composer: Composition["composer"] = "embedded",
+): Answer => {
   const composition: Composition = { composer, statements };
   return assembleAnswer(draft(groundings, [composition], parts), composition, deps);
 };
@@ -65,7 +70,17 @@ describe("the citations of an answer", () => {
   });
 
   it("say source, place, edition, address, the day it was compared, and the passage in its language", () => {
-    expect(assemble([LOSS], [statement("One.")]).citations[0]).toEqual({ marker: 1, source: "card-act", title: "Act on cards", place: "Art. 12", url: "https://example.org/act", edition: "in force 2026-06-14", checked: "2026-11-21", quote: "Report the loss.", quoteLanguage: "en" });
+    expect(assemble([LOSS], [statement("One.")]).citations[0]).toEqual({
+      marker: 1,
+      source: "card-act",
+      title: "Act on cards",
+      place: "Art. 12",
+      url: "https://example.org/act",
+      edition: "in force 2026-06-14",
+      checked: "2026-11-21",
+      quote: "Report the loss.",
+      quoteLanguage: "en",
+    });
   });
 
   it("have the Japanese title for a Japanese reader", () => {
@@ -73,7 +88,10 @@ describe("the citations of an answer", () => {
   });
 
   it("include the library section that is named beside the answer", () => {
-    const beside = grounding("Counters open at nine.", { subject: "library:notice#1", sources: [{ source: "card-page", place: "Hours", confidence: "official" }] });
+    const beside = grounding("Counters open at nine.", {
+      subject: "library:notice#1",
+      sources: [{ source: "card-page", place: "Hours", confidence: "official" }],
+    });
     const answer = assemble([LOSS], [statement("One."), statement("See also.", [1])], { library: [beside] });
     expect(answer.citations.map(({ quote }) => quote)).toEqual([LOSS.text, beside.text]);
   });
@@ -157,7 +175,16 @@ describe("an answer", () => {
 
   it("says who composed it, of what, and what was hidden in the question", () => {
     const answer = assemble([LOSS], [statement("One.")], { masked: ["email"] }, "model");
-    expect(answer).toMatchObject({ outcome: "answered", status: "answered", composer: "model", subject: "topic:lost-card", facet: "summary", masked: ["email"], conversation: "conversation-1", message: "message-1" });
+    expect(answer).toMatchObject({
+      outcome: "answered",
+      status: "answered",
+      composer: "model",
+      subject: "topic:lost-card",
+      facet: "summary",
+      masked: ["email"],
+      conversation: "conversation-1",
+      message: "message-1",
+    });
   });
 
   it("has a status of its own when it comes from the library", () => {

@@ -39,7 +39,12 @@ describe("cannedAnswer", () => {
   });
 
   it("takes along what goes with it", () => {
-    const answer = cannedAnswer({ ...question("hi"), masked: ["email"] }, "en", { outcome: "clarify", status: "clarify_equal_subjects", key: "only", suggestions: ["a", "b"], escalation: ESCALATION }, { knowledge });
+    const answer = cannedAnswer(
+      { ...question("hi"), masked: ["email"] },
+      "en",
+      { outcome: "clarify", status: "clarify_equal_subjects", key: "only", suggestions: ["a", "b"], escalation: ESCALATION },
+      { knowledge },
+    );
     expect(answer).toMatchObject({ suggestions: ["a", "b"], escalation: ESCALATION, masked: ["email"] });
   });
 

@@ -17,7 +17,15 @@ const messages: Messages = new Map([
   ["en", { ...FILE, say: { libraryFound: "In “{title}”:", libraryAlso: "See “{title}”, {place}." } }],
   ["ja", { ...FILE, say: { libraryFound: "「{title}」より：", libraryAlso: "「{title}」の{place}も。" } }],
 ]);
-const SOURCE: Source = { id: "bureau-notice", title: { en: "Notice of the bureau", ja: "局のお知らせ" }, publisher: { en: "Bureau", ja: "局" }, url: "https://example.org/notice", edition: "2026", checked: "2026-11-21", kind: "official" };
+const SOURCE: Source = {
+  id: "bureau-notice",
+  title: { en: "Notice of the bureau", ja: "局のお知らせ" },
+  publisher: { en: "Bureau", ja: "局" },
+  url: "https://example.org/notice",
+  edition: "2026",
+  checked: "2026-11-21",
+  kind: "official",
+};
 
 let deps: AnsweringDeps;
 beforeAll(async () => {
@@ -30,7 +38,11 @@ const texts = (...args: Parameters<typeof grounded>): string[] => compose(...arg
 /** A statement without the bullet that an item of a list may begin with. */
 const unmarked = (list: readonly string[]): string[] => list.map((text) => text.replace(/^•\s*/, ""));
 const sentences = (count: number, name: string): string => Array.from({ length: count }, (_, at) => `${name} sentence ${at + 1}.`).join(" ");
-const section = grounding("Take a ticket.", { subject: "library:bureau-notice#2", title: "Counter hours", sources: [{ source: "bureau-notice", place: "Counter hours", confidence: "official" }] });
+const section = grounding("Take a ticket.", {
+  subject: "library:bureau-notice#2",
+  title: "Counter hours",
+  sources: [{ source: "bureau-notice", place: "Counter hours", confidence: "official" }],
+});
 
 describe("composeEmbedded", () => {
   it("says the facet that was asked for first, as it is written, each sentence resting on it", () => {
@@ -44,7 +56,11 @@ describe("composeEmbedded", () => {
   });
 
   it("adds what another facet says, resting on that one", () => {
-    expect(compose([grounding("Report the loss."), grounding("A new card costs money.", { facet: "cost" })]).at(-1)).toEqual({ text: "A new card costs money.", language: "en", groundings: [1] });
+    expect(compose([grounding("Report the loss."), grounding("A new card costs money.", { facet: "cost" })]).at(-1)).toEqual({
+      text: "A new card costs money.",
+      language: "en",
+      groundings: [1],
+    });
   });
 
   it("adds nothing to a facet that fills the answer", () => {
@@ -56,7 +72,11 @@ describe("composeEmbedded", () => {
   });
 
   it("does not repeat a sentence that two facets share", () => {
-    expect(texts([grounding("Report the loss. Go to the police."), grounding("Go to the police. Bring a photo.")]).sort()).toEqual(["Bring a photo.", "Go to the police.", "Report the loss."]);
+    expect(texts([grounding("Report the loss. Go to the police."), grounding("Go to the police. Bring a photo.")]).sort()).toEqual([
+      "Bring a photo.",
+      "Go to the police.",
+      "Report the loss.",
+    ]);
   });
 
   it("says each line of a list as a statement of its own, without its hyphen", () => {
@@ -74,7 +94,11 @@ describe("composeEmbedded", () => {
   });
 
   it("names a section of the library beside an answer, citing it after the answer's own passages", () => {
-    expect(compose([grounding("Report the loss."), grounding("A new card costs money.", { facet: "cost" })], { library: [section] }).at(-1)).toEqual({ text: "See “Notice of the bureau”, Counter hours.", language: "en", groundings: [2] });
+    expect(compose([grounding("Report the loss."), grounding("A new card costs money.", { facet: "cost" })], { library: [section] }).at(-1)).toEqual({
+      text: "See “Notice of the bureau”, Counter hours.",
+      language: "en",
+      groundings: [2],
+    });
   });
 
   it("cites a neighbouring subject after the answer's own passages, and the library after both", () => {
@@ -92,7 +116,9 @@ describe("composeEmbedded", () => {
   });
 
   it("says the first facet whole and first, no sentence twice, each resting on a passage that holds it, within the limit, whatever the passages", () => {
-    const passage = fc.uniqueArray(fc.integer({ min: 1, max: 14 }), { minLength: 1, maxLength: 9 }).map((numbers) => numbers.map((number) => `Sentence ${String.fromCodePoint(64 + number)}.`));
+    const passage = fc
+      .uniqueArray(fc.integer({ min: 1, max: 14 }), { minLength: 1, maxLength: 9 })
+      .map((numbers) => numbers.map((number) => `Sentence ${String.fromCodePoint(64 + number)}.`));
     fc.assert(
       fc.property(fc.array(passage, { minLength: 1, maxLength: 5 }), (passages) => {
         const statements = compose(passages.map((list) => grounding(list.join(" "))));

@@ -7,7 +7,13 @@ import { smallKnowledge } from "../support/smallKnowledge.ts";
 const CENTER = "immigration-information-center";
 let deps: AnsweringDeps;
 beforeAll(async () => {
-  deps = await smallDeps({}, smallKnowledge({ "hotlines.yaml": (text) => text.replace('{number: "0570-013904", use: main}', '{number: "0570-013904", use: main}, {number: "03-1111-2222", use: main, languages: [vi]}') }));
+  deps = await smallDeps(
+    {},
+    smallKnowledge({
+      "hotlines.yaml": (text) =>
+        text.replace('{number: "0570-013904", use: main}', '{number: "0570-013904", use: main}, {number: "03-1111-2222", use: main, languages: [vi]}'),
+    }),
+  );
 });
 const at = (time: string): AnsweringDeps => ({ ...deps, clock: () => new Date(time) });
 

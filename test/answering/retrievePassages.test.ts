@@ -16,8 +16,10 @@ beforeAll(async () => {
   small = await smallDeps();
 }, BUILD_TIMEOUT_MS);
 
-const understood = async (text: string, deps: AnsweringDeps, parts: Partial<Question> = {}): Promise<Understood> => wentOn(await understandQuestion(wentOn(await screenQuestion(question(text, parts), deps)), deps));
-const retrieve = async (text: string, deps: AnsweringDeps, parts: Partial<Question> = {}): Promise<Grounded | Stop> => retrievePassages(await understood(text, deps, parts), deps);
+const understood = async (text: string, deps: AnsweringDeps, parts: Partial<Question> = {}): Promise<Understood> =>
+  wentOn(await understandQuestion(wentOn(await screenQuestion(question(text, parts), deps)), deps));
+const retrieve = async (text: string, deps: AnsweringDeps, parts: Partial<Question> = {}): Promise<Grounded | Stop> =>
+  retrievePassages(await understood(text, deps, parts), deps);
 
 describe("retrievePassages asks which one is meant", () => {
   it.each([
@@ -71,7 +73,10 @@ describe("retrievePassages finds", () => {
   });
 
   it("no passage whose figure has no value that day: nothing is said rather than something old", async () => {
-    const deps = await smallDeps({}, smallKnowledge({ "figures.yaml": (text) => text.replace("{value: 40000, from: 2027-04-01}", "{value: 33000, from: 2027-04-01, to: 2027-04-30}") }));
+    const deps = await smallDeps(
+      {},
+      smallKnowledge({ "figures.yaml": (text) => text.replace("{value: 40000, from: 2027-04-01}", "{value: 33000, from: 2027-04-01, to: 2027-04-30}") }),
+    );
     const result = await retrieve("how much is a replacement card", { ...deps, clock: () => new Date("2027-06-01T03:00:00Z") });
     const texts = "groundings" in result ? result.groundings.map(({ text }) => text) : [];
     expect(texts.filter((text) => /yen|\{\{/.test(text))).toEqual([]);
@@ -104,7 +109,11 @@ describe("retrievePassages after an earlier question", () => {
     ["ja", "それはいくらですか"],
     ["ja-simple", "それは いくらですか"],
   ] as const)("(%s) finds the side of the same subject: “%s”", async (language, text) => {
-    expect(wentOn(await retrieve(text, small, { turns: [turn("i lost my card", { language, subject: "topic:lost-card", facet: "summary" })] }))).toMatchObject({ subject: "topic:lost-card", facet: "cost", language });
+    expect(wentOn(await retrieve(text, small, { turns: [turn("i lost my card", { language, subject: "topic:lost-card", facet: "summary" })] }))).toMatchObject({
+      subject: "topic:lost-card",
+      facet: "cost",
+      language,
+    });
   });
 
   it("finds another subject when the question names it", async () => {
@@ -112,7 +121,9 @@ describe("retrievePassages after an earlier question", () => {
   });
 
   it("keeps the side that was asked when only another row is named", async () => {
-    expect(wentOn(await retrieve("what about dependents?", real, { turns: [turn("how long can a student stay", { subject: "status:student", facet: "when" })] }))).toMatchObject({ subject: "status:dependent", facet: "when" });
+    expect(
+      wentOn(await retrieve("what about dependents?", real, { turns: [turn("how long can a student stay", { subject: "status:student", facet: "when" })] })),
+    ).toMatchObject({ subject: "status:dependent", facet: "when" });
   });
 
   it("says that it holds no such side rather than another one, and names the counter", async () => {
@@ -124,8 +135,10 @@ describe("retrievePassages after an earlier question", () => {
 });
 
 describe("retrievePassages with documents of a library", () => {
-  const document = 'id: notice\ntitle: {en: Notice of the north, ja: 北のお知らせ}\npublisher: {en: North Bureau, ja: 北部局}\nurl: https://example.org/notice\nedition: "2026"\nchecked: 2026-11-21\nfile: notice.txt\nlanguage: en\n';
-  const text = "Notice of the north\n\n>> Bicycle parking\nBicycles are parked behind the building, under the blue roof, from seven in the morning.\n\n>> Ticket machine\nTake a numbered ticket from the machine at the entrance before you sit down.\n";
+  const document =
+    'id: notice\ntitle: {en: Notice of the north, ja: 北のお知らせ}\npublisher: {en: North Bureau, ja: 北部局}\nurl: https://example.org/notice\nedition: "2026"\nchecked: 2026-11-21\nfile: notice.txt\nlanguage: en\n';
+  const text =
+    "Notice of the north\n\n>> Bicycle parking\nBicycles are parked behind the building, under the blue roof, from seven in the morning.\n\n>> Ticket machine\nTake a numbered ticket from the machine at the entrance before you sit down.\n";
   let deps: AnsweringDeps;
   beforeAll(async () => {
     deps = await smallDeps({}, smallKnowledge({ "library/notice/document.yaml": document, "library/notice/notice.txt": text }));
@@ -148,6 +161,9 @@ describe("retrievePassages with documents of a library", () => {
 });
 
 it("retrievePassages finds a topic whose text was changed in knowledge/", async () => {
-  const deps = await smallDeps({}, smallKnowledge({ [`${TOPIC}/en.md`]: (text) => text.replace("- the card fell into the sea", "- a crocodile swallowed my card") }));
+  const deps = await smallDeps(
+    {},
+    smallKnowledge({ [`${TOPIC}/en.md`]: (text) => text.replace("- the card fell into the sea", "- a crocodile swallowed my card") }),
+  );
   expect(wentOn(await retrieve("a crocodile swallowed my card", deps)).subject).toBe("topic:lost-card");
 });

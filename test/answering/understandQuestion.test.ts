@@ -39,7 +39,11 @@ describe("facetCues names the sides that are asked for, in the order of the ques
   });
 
   it("with the cues of the nearest language where the own one has none", () => {
-    expect(facetCues("where is the office", "fr", { knowledge: { ...deps.knowledge, messages: new Map([...deps.knowledge.messages].filter(([tag]) => tag !== "fr")) } })[0]).toBe("where");
+    expect(
+      facetCues("where is the office", "fr", {
+        knowledge: { ...deps.knowledge, messages: new Map([...deps.knowledge.messages].filter(([tag]) => tag !== "fr")) },
+      })[0],
+    ).toBe("where");
   });
 });
 
@@ -62,7 +66,10 @@ describe("understandQuestion sees a follow-up", () => {
   });
 
   it("not where the question before had no subject", async () => {
-    expect(wentOn(await understandQuestion(await screened("and how much is it?", { turns: [turn("hello")] }), deps))).toMatchObject({ followUp: "none", previous: null });
+    expect(wentOn(await understandQuestion(await screened("and how much is it?", { turns: [turn("hello")] }), deps))).toMatchObject({
+      followUp: "none",
+      previous: null,
+    });
   });
 
   it.each([

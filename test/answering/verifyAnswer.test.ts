@@ -12,7 +12,8 @@ const CARD = grounding("Ask for a new card within 14 days. It costs 33,000 yen f
 const LOSS = grounding("Report the loss to the police first.");
 const GROUNDINGS = [CARD, LOSS];
 const model = (...statements: readonly DraftStatement[]): Composition => ({ composer: "model", statements });
-const faults = (text: string, on: readonly number[] = [0], language: Language = "en"): string[] => faultsOf(model(statement(text, on, language)), GROUNDINGS, language);
+const faults = (text: string, on: readonly number[] = [0], language: Language = "en"): string[] =>
+  faultsOf(model(statement(text, on, language)), GROUNDINGS, language);
 
 describe("faultsOf finds no fault in", () => {
   it.each([
@@ -181,7 +182,13 @@ describe("verifyAnswer", () => {
 
   it("claims nothing if no composition is right, and names who can tell", () => {
     const answer = verifyAnswer(draft(GROUNDINGS, [model(statement("You have 99 days.")), { ...embedded, statements: [] }]), deps);
-    expect(answer).toMatchObject({ outcome: "unanswerable", status: "unanswerable_not_verified", citations: [], composer: "none", escalation: { reason: "not_verified" } });
+    expect(answer).toMatchObject({
+      outcome: "unanswerable",
+      status: "unanswerable_not_verified",
+      citations: [],
+      composer: "none",
+      escalation: { reason: "not_verified" },
+    });
     expect(answer.escalation?.contacts[0]?.phones).toContain("0570-013904");
     expect(answer.statements.some(({ text }) => text.includes("99"))).toBe(false);
   });

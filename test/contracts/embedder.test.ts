@@ -5,7 +5,12 @@ import type { Embedder } from "../../src/retrieval/types.ts";
 import { cosine } from "../../src/retrieval/vectorIndex.ts";
 import { tinyModel } from "../support/tinyModel.ts";
 
-const QUESTIONS = ["lost residence card", "student visa", "在留カードをなくしました", "a much longer text about a student who lost the residence card and asks at the counter what to do next"];
+const QUESTIONS = [
+  "lost residence card",
+  "student visa",
+  "在留カードをなくしました",
+  "a much longer text about a student who lost the residence card and asks at the counter what to do next",
+];
 /** More than go through a model at once. */
 const MANY = Array.from({ length: 70 }, (_, at) => `student visa ${at} ${QUESTIONS[at % QUESTIONS.length]}`);
 

@@ -8,10 +8,16 @@ import { createStore } from "../../src/conversations/store.ts";
 import { temporaryDirectory } from "../support/smallKnowledge.ts";
 
 const NOON = new Date("2026-11-24T03:00:00Z");
-const MODULES = { database: new URL("../../src/conversations/database.ts", import.meta.url).href, store: new URL("../../src/conversations/store.ts", import.meta.url).href };
+const MODULES = {
+  database: new URL("../../src/conversations/database.ts", import.meta.url).href,
+  store: new URL("../../src/conversations/store.ts", import.meta.url).href,
+};
 
 /** Every byte that the database has on disk. */
-const bytesIn = (directory: string): string => readdirSync(directory).map((name) => readFileSync(join(directory, name), "latin1")).join("");
+const bytesIn = (directory: string): string =>
+  readdirSync(directory)
+    .map((name) => readFileSync(join(directory, name), "latin1"))
+    .join("");
 
 describe("openDatabase", () => {
   it("makes the data directory where it is missing, and opens what is there a second time", async () => {

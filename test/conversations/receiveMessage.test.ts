@@ -27,17 +27,34 @@ beforeAll(async () => {
   answering = await answeringDeps();
 }, BUILD_TIMEOUT_MS);
 
-async function counter(over: Partial<AnsweringDeps> = {}, directory = ":memory:"): Promise<{ deps: ConversationDeps; database: Kysely<Database>; rows: () => Promise<unknown[]> }> {
+async function counter(
+  over: Partial<AnsweringDeps> = {},
+  directory = ":memory:",
+): Promise<{ deps: ConversationDeps; database: Kysely<Database>; rows: () => Promise<unknown[]> }> {
   const database = await openDatabase(directory);
   onTestFinished(() => database.destroy());
-  return { database, deps: { answering: { ...answering, ...over }, store: createStore(database), newId: idsInOrder() }, rows: () => database.selectFrom("messages").selectAll().orderBy("asked_at").execute() };
+  return {
+    database,
+    deps: { answering: { ...answering, ...over }, store: createStore(database), newId: idsInOrder() },
+    rows: () => database.selectFrom("messages").selectAll().orderBy("asked_at").execute(),
+  };
 }
 
 describe("receiveMessage stores", () => {
   it("the question and its answer, with the time of each", async () => {
     const { deps, rows } = await counter({ clock: secondBySecond() });
     const answer = await receiveMessage(inbound("Hello"), deps);
-    expect(await rows()).toEqual([expect.objectContaining({ id: answer.message, conversation_id: answer.conversation, question: "Hello", status: "greeting_greeting", language: "en", answer: answer.statements[0]?.text, asked_at: NOW.getTime() + 1000 })]);
+    expect(await rows()).toEqual([
+      expect.objectContaining({
+        id: answer.message,
+        conversation_id: answer.conversation,
+        question: "Hello",
+        status: "greeting_greeting",
+        language: "en",
+        answer: answer.statements[0]?.text,
+        asked_at: NOW.getTime() + 1000,
+      }),
+    ]);
     const [row] = await deps.store.turns(answer.conversation);
     expect(row?.text).toBe("Hello");
   });
@@ -98,7 +115,9 @@ describe("receiveMessage stores", () => {
     const { deps, rows } = await counter({}, directory);
     await receiveMessage(inbound("My residence card AB12345678CD is lost, call 090-1234-5678 or mail taro.yamada@example.com. How do I get a new one?"), deps);
     expect(await rows()).toEqual([expect.objectContaining({ question: expect.stringContaining("[residence-card]") })]);
-    const bytes = readdirSync(directory).map((name) => readFileSync(join(directory, name), "latin1")).join("");
+    const bytes = readdirSync(directory)
+      .map((name) => readFileSync(join(directory, name), "latin1"))
+      .join("");
     expect(bytes).toContain("[residence-card]");
     expect(bytes).not.toMatch(/12345678|1234-5678|taro\.yamada/);
   });
@@ -145,7 +164,9 @@ describe("receiveMessage in a conversation", () => {
   it("keeps every message of two that come at once", async () => {
     const { deps, rows } = await counter({ clock: fixedClock });
     const { conversation } = await receiveMessage(inbound("Hello"), deps);
-    const answers = await Promise.all(["visa", "Thank you", "How long can a student stay in Japan?"].map((text) => receiveMessage(inbound(text, conversation), deps)));
+    const answers = await Promise.all(
+      ["visa", "Thank you", "How long can a student stay in Japan?"].map((text) => receiveMessage(inbound(text, conversation), deps)),
+    );
     expect(new Set(answers.map(({ message }) => message)).size).toBe(3);
     expect(await rows()).toHaveLength(4);
     expect(await deps.store.turns(conversation)).toHaveLength(4);

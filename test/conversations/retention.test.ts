@@ -61,7 +61,13 @@ describe("startRetention", () => {
     const { store, moments } = await recording(async () => {
       throw new Error("disk full");
     });
-    const stop = startRetention(store, 1, () => NOON, { ...silentLogger, error: (...line: unknown[]) => void errors.push(line), info: silentLogger.info, warn: silentLogger.warn, debug: silentLogger.debug });
+    const stop = startRetention(store, 1, () => NOON, {
+      ...silentLogger,
+      error: (...line: unknown[]) => void errors.push(line),
+      info: silentLogger.info,
+      warn: silentLogger.warn,
+      debug: silentLogger.debug,
+    });
     vi.advanceTimersByTime(HOUR_MS);
     stop();
     await vi.waitFor(() => expect(errors).toHaveLength(2));

@@ -18,7 +18,17 @@ const ask = async (conversation: string, message: string, at = NOON): Promise<vo
   await store.open(conversation, at);
   await store.addQuestion({ conversation, message, text: `question ${message}`, at });
 };
-const answer = (message: string, at = NOON): Promise<void> => store.addAnswer({ message, text: "not stored again", language: "en", status: "answered", subject: "extension-of-stay", facet: "cost", answer: `answer ${message}`, at });
+const answer = (message: string, at = NOON): Promise<void> =>
+  store.addAnswer({
+    message,
+    text: "not stored again",
+    language: "en",
+    status: "answered",
+    subject: "extension-of-stay",
+    facet: "cost",
+    answer: `answer ${message}`,
+    at,
+  });
 const idsLeft = async (): Promise<string[]> => (await database.selectFrom("messages").select("id").orderBy("id").execute()).map(({ id }) => id);
 
 describe("a conversation", () => {

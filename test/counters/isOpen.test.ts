@@ -50,7 +50,11 @@ describe("a counter that opens on weekdays", () => {
 
   it.each(["America/Los_Angeles", "Pacific/Kiritimati", "Pacific/Pago_Pago", "UTC"])("opens at the same moments on a server in %s", (timeZone) => {
     moveTo(timeZone);
-    expect(["2026-11-20 09:00", "2026-11-20 16:00", "2026-11-21 10:00", "2026-11-23 10:00", "2026-12-31 10:00", "2027-01-04 09:30"].map((moment) => isOpen(COUNTER, BOTH, japan(moment)))).toEqual([true, false, false, false, false, true]);
+    expect(
+      ["2026-11-20 09:00", "2026-11-20 16:00", "2026-11-21 10:00", "2026-11-23 10:00", "2026-12-31 10:00", "2027-01-04 09:30"].map((moment) =>
+        isOpen(COUNTER, BOTH, japan(moment)),
+      ),
+    ).toEqual([true, false, false, false, false, true]);
   });
 
   it("is open on holidays and at the year's end if it does not close then", () => {

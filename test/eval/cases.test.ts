@@ -16,7 +16,9 @@ function folder(files: Readonly<Record<string, string>>): string {
 
 describe("readCases", () => {
   it("reads a file, and fills in what a case leaves out", () => {
-    expect(readCases(join(folder({ "small.jsonl": `${ONE}\n` }), "small.jsonl"))).toEqual([{ id: "a-1", lang: "en", q: "how soon", turns: [], topic: "lost-card", expect: "answer", must: [], must_not: [], dataset: "small" }]);
+    expect(readCases(join(folder({ "small.jsonl": `${ONE}\n` }), "small.jsonl"))).toEqual([
+      { id: "a-1", lang: "en", q: "how soon", turns: [], topic: "lost-card", expect: "answer", must: [], must_not: [], dataset: "small" },
+    ]);
   });
 
   it("reads all files of a folder in their order, and no others", () => {
@@ -51,7 +53,8 @@ describe("the cases of this repository", () => {
   });
 
   it("hold only patterns that are regular expressions, and none that fits everything", () => {
-    for (const { id, must, must_not } of cases) for (const pattern of [...must, ...must_not]) expect(new RegExp(pattern, "i").test(""), `${id} ${pattern}`).toBe(false);
+    for (const { id, must, must_not } of cases)
+      for (const pattern of [...must, ...must_not]) expect(new RegExp(pattern, "i").test(""), `${id} ${pattern}`).toBe(false);
   });
 
   it("ask for something in every answer", () => {

@@ -4,7 +4,17 @@ import { judgeCase, judgedText } from "../../eval/judgeCase.ts";
 import type { Answer } from "../../src/answering/types.ts";
 import { answerOf, CITATION, ESCALATION } from "../support/answer.ts";
 
-const CASE: EvalCase = { id: "x-1", lang: "en", q: "how soon", turns: [], topic: "lost-card", expect: "answer", must: ["\\b14 days\\b"], must_not: ["\\b30 days\\b"], dataset: "x" };
+const CASE: EvalCase = {
+  id: "x-1",
+  lang: "en",
+  q: "how soon",
+  turns: [],
+  topic: "lost-card",
+  expect: "answer",
+  must: ["\\b14 days\\b"],
+  must_not: ["\\b30 days\\b"],
+  dataset: "x",
+};
 const caseOf = (parts: Partial<EvalCase>): EvalCase => ({ ...CASE, ...parts });
 
 describe("judgeCase", () => {
@@ -30,37 +40,63 @@ describe("judgeCase", () => {
 
   it("finds a statement without a citation", () => {
     const { statements } = answerOf();
-    expect(judgeCase(CASE, answerOf({ statements: [...statements, { text: "Nobody is ever fined.", language: "en", citations: [] }] }))).toEqual(["uncited Nobody is ever fined."]);
+    expect(judgeCase(CASE, answerOf({ statements: [...statements, { text: "Nobody is ever fined.", language: "en", citations: [] }] }))).toEqual([
+      "uncited Nobody is ever fined.",
+    ]);
   });
 
   it("finds the only statement to be without a citation", () => {
-    expect(judgeCase(CASE, answerOf({ statements: [{ text: "Ask for it within 14 days.", language: "en", citations: [] }], citations: [] }))).toContain("uncited Ask for it within 14 days.");
+    expect(judgeCase(CASE, answerOf({ statements: [{ text: "Ask for it within 14 days.", language: "en", citations: [] }], citations: [] }))).toContain(
+      "uncited Ask for it within 14 days.",
+    );
   });
 
   it("finds a statement in another language without a citation", () => {
     const { statements } = answerOf();
-    expect(judgeCase(caseOf({ lang: "vi", must: [] }), answerOf({ language: "vi", statements: [...statements, { text: "Nobody is ever fined.", language: "en", citations: [] }] }))).toEqual(["uncited Nobody is ever fined."]);
+    expect(
+      judgeCase(
+        caseOf({ lang: "vi", must: [] }),
+        answerOf({ language: "vi", statements: [...statements, { text: "Nobody is ever fined.", language: "en", citations: [] }] }),
+      ),
+    ).toEqual(["uncited Nobody is ever fined."]);
   });
 
   it("lets the service say, without a citation, that it shows another language", () => {
     const { statements } = answerOf();
-    expect(judgeCase(caseOf({ lang: "vi", must: [] }), answerOf({ language: "vi", statements: [{ text: "Tôi chưa có nội dung này bằng tiếng Việt.", language: "vi", citations: [] }, ...statements] }))).toEqual([]);
+    expect(
+      judgeCase(
+        caseOf({ lang: "vi", must: [] }),
+        answerOf({ language: "vi", statements: [{ text: "Tôi chưa có nội dung này bằng tiếng Việt.", language: "vi", citations: [] }, ...statements] }),
+      ),
+    ).toEqual([]);
   });
 
   it("does not take a claim in plain Japanese before Japanese words for such a notice", () => {
     const [first] = answerOf().statements;
     const cited = { text: "再交付を申請します。", language: "ja" as const, citations: first?.citations ?? [] };
-    expect(judgeCase(caseOf({ lang: "ja-simple", must: [] }), answerOf({ language: "ja-simple", statements: [{ text: "お金は いりません。", language: "ja-simple", citations: [] }, cited] }))).toEqual(["uncited お金は いりません。"]);
+    expect(
+      judgeCase(
+        caseOf({ lang: "ja-simple", must: [] }),
+        answerOf({ language: "ja-simple", statements: [{ text: "お金は いりません。", language: "ja-simple", citations: [] }, cited] }),
+      ),
+    ).toEqual(["uncited お金は いりません。"]);
   });
 
   it("finds a statement whose marker no citation has", () => {
     const [first, second] = answerOf().statements;
-    expect(judgeCase(CASE, answerOf({ statements: [first, second && { ...second, citations: [7] }].filter((one) => one !== undefined) }))).toEqual(["uncited It costs 33,000 yen."]);
+    expect(judgeCase(CASE, answerOf({ statements: [first, second && { ...second, citations: [7] }].filter((one) => one !== undefined) }))).toEqual([
+      "uncited It costs 33,000 yen.",
+    ]);
   });
 
   it("finds a figure that no cited passage holds", () => {
     const [first] = answerOf().statements;
-    expect(judgeCase(CASE, answerOf({ statements: [first, { text: "It costs 34,000 yen.", language: "en" as const, citations: [1] }].filter((one) => one !== undefined) }))).toEqual(["invented 34000 in It costs 34,000 yen."]);
+    expect(
+      judgeCase(
+        CASE,
+        answerOf({ statements: [first, { text: "It costs 34,000 yen.", language: "en" as const, citations: [1] }].filter((one) => one !== undefined) }),
+      ),
+    ).toEqual(["invented 34000 in It costs 34,000 yen."]);
   });
 
   it("holds a figure against the passage that is cited for it, and no other", () => {
@@ -78,7 +114,12 @@ describe("judgeCase", () => {
   });
 
   it("does not hold the service's own words to citations", () => {
-    const greeting: Partial<Answer> = { outcome: "greeting", status: "greeting", statements: [{ text: "Hello. Ask me within 14 days.", language: "en", citations: [] }], citations: [] };
+    const greeting: Partial<Answer> = {
+      outcome: "greeting",
+      status: "greeting",
+      statements: [{ text: "Hello. Ask me within 14 days.", language: "en", citations: [] }],
+      citations: [],
+    };
     expect(judgeCase(CASE, answerOf(greeting))).toEqual([]);
   });
 
@@ -120,6 +161,8 @@ describe("an expected outcome", () => {
 
 describe("judgedText", () => {
   it("is the statements and then the contacts, as a reader meets them", () => {
-    expect(judgedText(answerOf({ escalation: ESCALATION }))).toBe("Ask for a new card within 14 days.\nIt costs 33,000 yen.\nInformation Center 0570-013904 Monday to Friday 08:30–17:15");
+    expect(judgedText(answerOf({ escalation: ESCALATION }))).toBe(
+      "Ask for a new card within 14 days.\nIt costs 33,000 yen.\nInformation Center 0570-013904 Monday to Friday 08:30–17:15",
+    );
   });
 });

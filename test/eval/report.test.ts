@@ -4,8 +4,24 @@ import { problems, report } from "../../eval/report.ts";
 import type { Result } from "../../eval/runCases.ts";
 import { answerOf } from "../support/answer.ts";
 
-const caseOf = (id: string, parts: Partial<EvalCase> = {}): EvalCase => ({ id, lang: "en", q: `question ${id}`, turns: [], topic: "lost-card", expect: "answer", must: [], must_not: [], dataset: "small", ...parts });
-const right = (id: string, parts: Partial<EvalCase> = {}, milliseconds = 10): Result => ({ case: caseOf(id, parts), answer: answerOf(), faults: [], milliseconds });
+const caseOf = (id: string, parts: Partial<EvalCase> = {}): EvalCase => ({
+  id,
+  lang: "en",
+  q: `question ${id}`,
+  turns: [],
+  topic: "lost-card",
+  expect: "answer",
+  must: [],
+  must_not: [],
+  dataset: "small",
+  ...parts,
+});
+const right = (id: string, parts: Partial<EvalCase> = {}, milliseconds = 10): Result => ({
+  case: caseOf(id, parts),
+  answer: answerOf(),
+  faults: [],
+  milliseconds,
+});
 
 const RESULTS: readonly Result[] = [
   right("1"),

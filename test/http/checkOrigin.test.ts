@@ -26,7 +26,8 @@ beforeAll(async () => {
 });
 afterAll(() => void server.close());
 
-const from = (origin: string | null, init: RequestInit = { method: "POST" }): Promise<Response> => fetch(url, { ...init, headers: { ...init.headers, ...(origin === null ? {} : { Origin: origin }) } });
+const from = (origin: string | null, init: RequestInit = { method: "POST" }): Promise<Response> =>
+  fetch(url, { ...init, headers: { ...init.headers, ...(origin === null ? {} : { Origin: origin }) } });
 
 describe("checkOrigin lets through", () => {
   it("a page of this service, which needs no CORS headers", async () => {
@@ -82,7 +83,8 @@ describe("checkOrigin refuses", () => {
 });
 
 describe("checkOrigin answers the question before the request", () => {
-  const ask = (origin: string): Promise<Response> => from(origin, { method: "OPTIONS", headers: { "Access-Control-Request-Method": "POST", "Access-Control-Request-Headers": "content-type" } });
+  const ask = (origin: string): Promise<Response> =>
+    from(origin, { method: "OPTIONS", headers: { "Access-Control-Request-Method": "POST", "Access-Control-Request-Headers": "content-type" } });
 
   it("of an allowed origin: what it may send", async () => {
     const response = await ask(ALLOWED);
@@ -102,7 +104,13 @@ describe("checkOrigin answers the question before the request", () => {
 describe("checkOrigin does not trust", () => {
   it("a header of the client that names another host", async () => {
     const status = await new Promise<number | undefined>((resolve, reject) => {
-      httpRequest(url, { method: "POST", headers: { Origin: "https://evil.example", "X-Forwarded-Host": "evil.example", "X-Forwarded-Proto": "https" } }, (response) => resolve(response.resume().statusCode)).on("error", reject).end();
+      httpRequest(
+        url,
+        { method: "POST", headers: { Origin: "https://evil.example", "X-Forwarded-Host": "evil.example", "X-Forwarded-Proto": "https" } },
+        (response) => resolve(response.resume().statusCode),
+      )
+        .on("error", reject)
+        .end();
     });
     expect(status).toBe(403);
   });

@@ -5,9 +5,15 @@ import { BUILD_TIMEOUT_MS } from "../support/answeringDeps.ts";
 import { startApp, type TestApp } from "../support/startApp.ts";
 
 const media = z.object({ schema: z.looseObject({}) });
-const operation = z.looseObject({ responses: z.record(z.string().regex(/^\d{3}$/), z.looseObject({ description: z.string().min(1), content: z.record(z.string(), media).optional() })) });
+const operation = z.looseObject({
+  responses: z.record(z.string().regex(/^\d{3}$/), z.looseObject({ description: z.string().min(1), content: z.record(z.string(), media).optional() })),
+});
 /** As much of OpenAPI 3.1.1 as our document uses: https://spec.openapis.org/oas/v3.1.1 */
-const document = z.looseObject({ openapi: z.string().regex(/^3\.1\.\d+$/), info: z.looseObject({ title: z.string().min(1), version: z.string().min(1) }), paths: z.record(z.string().startsWith("/"), z.partialRecord(z.enum(["get", "post"]), operation)) });
+const document = z.looseObject({
+  openapi: z.string().regex(/^3\.1\.\d+$/),
+  info: z.looseObject({ title: z.string().min(1), version: z.string().min(1) }),
+  paths: z.record(z.string().startsWith("/"), z.partialRecord(z.enum(["get", "post"]), operation)),
+});
 
 let app: TestApp;
 let published: z.infer<typeof document>;
@@ -32,7 +38,10 @@ describe("/openapi.json", () => {
     const missing: string[] = [];
     for (const [path, methods] of Object.entries(published.paths)) {
       for (const method of Object.keys(methods)) {
-        const { status } = await fetch(`${app.url}${path}`, { method: method.toUpperCase(), ...(method === "post" ? { body: "{}", headers: { "Content-Type": "application/json" } } : {}) });
+        const { status } = await fetch(`${app.url}${path}`, {
+          method: method.toUpperCase(),
+          ...(method === "post" ? { body: "{}", headers: { "Content-Type": "application/json" } } : {}),
+        });
         if (status === 404 || status === 405) missing.push(`${method} ${path}`);
       }
     }
@@ -72,7 +81,9 @@ describe("openapi", () => {
 
 describe("problemSchema", () => {
   it("takes no field that is not published", () => {
-    expect(problemSchema.safeParse({ type: "about:blank", title: "t", status: 500, detail: "d", code: "internal", requestId: "r", stack: "at …" }).success).toBe(false);
+    expect(
+      problemSchema.safeParse({ type: "about:blank", title: "t", status: 500, detail: "d", code: "internal", requestId: "r", stack: "at …" }).success,
+    ).toBe(false);
   });
 });
 

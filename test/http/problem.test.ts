@@ -1,13 +1,25 @@
 import { describe, expect, it } from "vitest";
-import { PROBLEMS, problemOf } from "../../src/http/problem.ts";
 import { problemSchema } from "../../src/http/openapi.ts";
+import { PROBLEMS, problemOf } from "../../src/http/problem.ts";
 import { type Messages, readMessages } from "../../src/knowledge/messages.ts";
 import { LANGUAGE_TAGS } from "../../src/language/languages.ts";
-import { sentence } from "../support/startApp.ts";
 import { REAL_KNOWLEDGE } from "../support/smallKnowledge.ts";
+import { sentence } from "../support/startApp.ts";
 
 const messages: Messages = readMessages(REAL_KNOWLEDGE, []);
-const CODES = ["empty", "not_text", "unknown_language", "invalid_conversation", "unknown_prefecture", "origin_refused", "not_found", "method_not_allowed", "too_long", "rate_limited", "internal"] as const;
+const CODES = [
+  "empty",
+  "not_text",
+  "unknown_language",
+  "invalid_conversation",
+  "unknown_prefecture",
+  "origin_refused",
+  "not_found",
+  "method_not_allowed",
+  "too_long",
+  "rate_limited",
+  "internal",
+] as const;
 const VALUES = { limit: "2000", languages: "ja, en" };
 
 describe("problemOf", () => {
@@ -27,11 +39,17 @@ describe("problemOf", () => {
   it.each(["en", "ja", "ja-simple"] as const)("has a sentence of its own for each problem in %s", (language) => {
     const details = CODES.map((code) => problemOf(code, { language, messages, requestId: "request-1" }).detail);
     expect(new Set(details).size).toBe(CODES.length);
-    if (language !== "en") for (const code of CODES) expect(problemOf(code, { language, messages, requestId: "request-1" }).detail).not.toBe(problemOf(code, { language: "en", messages, requestId: "request-1" }).detail);
+    if (language !== "en")
+      for (const code of CODES)
+        expect(problemOf(code, { language, messages, requestId: "request-1" }).detail).not.toBe(
+          problemOf(code, { language: "en", messages, requestId: "request-1" }).detail,
+        );
   });
 
   it("fills in what the sentence names", () => {
-    expect(problemOf("too_long", { language: "en", messages, requestId: "request-1", values: VALUES }).detail).toBe(sentence("error.tooLong", "en").replace("{limit}", "2000"));
+    expect(problemOf("too_long", { language: "en", messages, requestId: "request-1", values: VALUES }).detail).toBe(
+      sentence("error.tooLong", "en").replace("{limit}", "2000"),
+    );
   });
 
   it("names a counter to call where the fault is ours", () => {

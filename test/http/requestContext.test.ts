@@ -22,7 +22,16 @@ beforeAll(async () => {
 afterAll(() => void server.close());
 
 const idFor = async (given: string): Promise<unknown> => (await (await fetch(url, { headers: { "X-Request-Id": given } })).json()).id;
-const languageFor = async (body: unknown, acceptLanguage?: string): Promise<unknown> => (await (await fetch(url, { method: "POST", body: JSON.stringify(body), headers: { "Content-Type": "application/json", ...(acceptLanguage ? { "Accept-Language": acceptLanguage } : {}) } })).json()).language;
+const languageFor = async (body: unknown, acceptLanguage?: string): Promise<unknown> =>
+  (
+    await (
+      await fetch(url, {
+        method: "POST",
+        body: JSON.stringify(body),
+        headers: { "Content-Type": "application/json", ...(acceptLanguage ? { "Accept-Language": acceptLanguage } : {}) },
+      })
+    ).json()
+  ).language;
 
 describe("requestIdOf takes over", () => {
   it.each(["a", "0f8fad5b-d9cb-469f-a165-70867728950e", "trace:1.2_3", "x".repeat(255)])("%s", async (given) => {
@@ -49,9 +58,12 @@ describe("requestIdOf makes a new id instead of", () => {
 
   it("anything but letters, digits and _ . : -", async () => {
     await fc.assert(
-      fc.asyncProperty(fc.string({ unit: fc.integer({ min: 0x21, max: 0x7e }).map((code) => String.fromCharCode(code)), minLength: 1, maxLength: 300 }), async (given) => {
-        expect(await idFor(given)).toBe(/[^A-Za-z0-9_.:-]/.test(given) || given.length > 255 ? MADE : given);
-      }),
+      fc.asyncProperty(
+        fc.string({ unit: fc.integer({ min: 0x21, max: 0x7e }).map((code) => String.fromCharCode(code)), minLength: 1, maxLength: 300 }),
+        async (given) => {
+          expect(await idFor(given)).toBe(/[^A-Za-z0-9_.:-]/.test(given) || given.length > 255 ? MADE : given);
+        },
+      ),
     );
   });
 });

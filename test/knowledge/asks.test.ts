@@ -12,7 +12,10 @@ describe("asksOf", () => {
 
 describe("askListsOf", () => {
   it("gives the asks of all languages that we know", () => {
-    expect(askListsOf("office:x", { en: ["where"], ja: ["どこ"], xx: ["?"] }).map(({ language, text }) => `${language} ${text}`)).toEqual(["en where", "ja どこ"]);
+    expect(askListsOf("office:x", { en: ["where"], ja: ["どこ"], xx: ["?"] }).map(({ language, text }) => `${language} ${text}`)).toEqual([
+      "en where",
+      "ja どこ",
+    ]);
   });
 
   it("gives nothing for a row without asks", () => {
@@ -22,7 +25,9 @@ describe("askListsOf", () => {
 
 describe("aliasesOf", () => {
   it("gives names without glosses, and other names", () => {
-    expect(aliasesOf("status:x", { en: "Gardener", ja: "庭師", "ja-simple": "庭師（＝庭の 仕事）" }, { en: ["gardener visa"], ja: [], "ja-simple": [] })).toEqual([
+    expect(
+      aliasesOf("status:x", { en: "Gardener", ja: "庭師", "ja-simple": "庭師（＝庭の 仕事）" }, { en: ["gardener visa"], ja: [], "ja-simple": [] }),
+    ).toEqual([
       { subject: "status:x", language: "en", name: "Gardener" },
       { subject: "status:x", language: "ja", name: "庭師" },
       { subject: "status:x", language: "ja-simple", name: "庭師" },

@@ -67,26 +67,74 @@ describe("checkKnowledge finds, in a topic,", () => {
         { file: JA, field: "cost", message: "has {{figure:card-fee@2026-10-01}}, which English lacks" },
       ],
     ],
-    ["a hotline that one language lacks", change(JA, "電話は{{hotline:immigration-information-center}}です。", ""), [{ file: JA, field: "summary", message: "lacks {{hotline:immigration-information-center}}, which English has" }]],
-    ["a facet that one language lacks", { [JA]: (text) => text.replace(/## documents[\s\S]*$/, "") }, [{ file: JA, field: "documents", message: "is missing; English has it" }]],
-    ["a facet that English lacks", { [JA]: (text) => `${text}## how\n郵送はできません。\n` }, [{ file: JA, line: 21, field: "how", message: "is not in the English text" }]],
+    [
+      "a hotline that one language lacks",
+      change(JA, "電話は{{hotline:immigration-information-center}}です。", ""),
+      [{ file: JA, field: "summary", message: "lacks {{hotline:immigration-information-center}}, which English has" }],
+    ],
+    [
+      "a facet that one language lacks",
+      { [JA]: (text) => text.replace(/## documents[\s\S]*$/, "") },
+      [{ file: JA, field: "documents", message: "is missing; English has it" }],
+    ],
+    [
+      "a facet that English lacks",
+      { [JA]: (text) => `${text}## how\n郵送はできません。\n` },
+      [{ file: JA, line: 21, field: "how", message: "is not in the English text" }],
+    ],
     ["a language that is always needed", { [`${TOPIC}/ja-simple.md`]: null }, [{ file: `${TOPIC}/ja-simple.md`, message: "is missing" }]],
-    ["too few asks in a language that is always needed", { [EN]: (text) => text.replace("  - i lost my card\n", "") }, [{ file: EN, field: "asks", message: "has 7, needs 8" }]],
-    ["too few asks in another language", { [`${TOPIC}/vi.md`]: VI.replace("tôi bị mất thẻ, ", "") }, [{ file: `${TOPIC}/vi.md`, field: "asks", message: "has 4, needs 5" }]],
-    ["a number written as text", change(EN, "- a photo", "- 30 photos"), [{ file: EN, line: 18, field: "documents", message: '"30" is a number written as text: make it a figure' }]],
-    ["a facet with too many sentences", change(EN, "A new card costs", `${"It is so. ".repeat(8)}A new card costs`), [{ file: EN, line: 16, field: "cost", message: "has more than 8 sentences" }]],
-    ["an unknown source", change(HEAD, "sources: [{source: card-act", "sources: [{source: card-law"), [{ file: HEAD, field: "sources", message: '"card-law" is not in sources.yaml' }]],
-    ["an unknown source of one facet", change(HEAD, "cost: [{source: card-page", "cost: [{source: card-leaf"), [{ file: HEAD, field: "sources", message: '"card-leaf" is not in sources.yaml' }]],
-    ["a related topic that does not exist", change(HEAD, "related: []", "related: [found-card]"), [{ file: HEAD, field: "related", message: 'there is no topic "found-card"' }]],
-    ["a past review day", change(HEAD, "reviewBy: 2027-04-01", "reviewBy: 2026-11-20"), [{ file: HEAD, field: "reviewBy", message: "was 2026-11-20: compare the topic with its sources again" }]],
+    [
+      "too few asks in a language that is always needed",
+      { [EN]: (text) => text.replace("  - i lost my card\n", "") },
+      [{ file: EN, field: "asks", message: "has 7, needs 8" }],
+    ],
+    [
+      "too few asks in another language",
+      { [`${TOPIC}/vi.md`]: VI.replace("tôi bị mất thẻ, ", "") },
+      [{ file: `${TOPIC}/vi.md`, field: "asks", message: "has 4, needs 5" }],
+    ],
+    [
+      "a number written as text",
+      change(EN, "- a photo", "- 30 photos"),
+      [{ file: EN, line: 18, field: "documents", message: '"30" is a number written as text: make it a figure' }],
+    ],
+    [
+      "a facet with too many sentences",
+      change(EN, "A new card costs", `${"It is so. ".repeat(8)}A new card costs`),
+      [{ file: EN, line: 16, field: "cost", message: "has more than 8 sentences" }],
+    ],
+    [
+      "an unknown source",
+      change(HEAD, "sources: [{source: card-act", "sources: [{source: card-law"),
+      [{ file: HEAD, field: "sources", message: '"card-law" is not in sources.yaml' }],
+    ],
+    [
+      "an unknown source of one facet",
+      change(HEAD, "cost: [{source: card-page", "cost: [{source: card-leaf"),
+      [{ file: HEAD, field: "sources", message: '"card-leaf" is not in sources.yaml' }],
+    ],
+    [
+      "a related topic that does not exist",
+      change(HEAD, "related: []", "related: [found-card]"),
+      [{ file: HEAD, field: "related", message: 'there is no topic "found-card"' }],
+    ],
+    [
+      "a past review day",
+      change(HEAD, "reviewBy: 2027-04-01", "reviewBy: 2026-11-20"),
+      [{ file: HEAD, field: "reviewBy", message: "was 2026-11-20: compare the topic with its sources again" }],
+    ],
   ])("%s", (_what, planted, faults) => {
     expect(check(planted)).toEqual(faults.map((fault) => expect.objectContaining(fault)));
   });
 
   it("a figure that does not exist, in every language that names it", () => {
-    const planted = Object.fromEntries(["en", "ja", "ja-simple"].map((tag) => [`${TOPIC}/${tag}.md`, (text: string) => text.replace("lost-card-days", "lost-card-weeks")]));
+    const planted = Object.fromEntries(
+      ["en", "ja", "ja-simple"].map((tag) => [`${TOPIC}/${tag}.md`, (text: string) => text.replace("lost-card-days", "lost-card-weeks")]),
+    );
     const faults = check(planted).map(({ field, message }) => `${field}: ${message}`);
-    expect(faults.toSorted()).toEqual(["en", "ja", "ja-simple"].map((tag) => `topic:lost-card/summary/${tag}: there is no figure "lost-card-weeks"`).toSorted());
+    expect(faults.toSorted()).toEqual(
+      ["en", "ja", "ja-simple"].map((tag) => `topic:lost-card/summary/${tag}: there is no figure "lost-card-weeks"`).toSorted(),
+    );
   });
 
   it("a summary that no language has", () => {
@@ -100,7 +148,9 @@ describe("checkKnowledge finds, in a topic,", () => {
   });
 
   it("two topics with one id", () => {
-    const copy = Object.fromEntries(["topic.yaml", "en.md", "ja.md", "ja-simple.md"].map((name) => [`topics/brochure/other/lost-card/${name}`, smallFile(`${TOPIC}/${name}`)]));
+    const copy = Object.fromEntries(
+      ["topic.yaml", "en.md", "ja.md", "ja-simple.md"].map((name) => [`topics/brochure/other/lost-card/${name}`, smallFile(`${TOPIC}/${name}`)]),
+    );
     expect(
       check(copy)
         .filter(({ field }) => field === "id")
@@ -115,18 +165,62 @@ describe("checkKnowledge finds, in a topic,", () => {
 
 describe("checkKnowledge finds, in a table,", () => {
   it.each<[string, Planted, Partial<Fault>[]]>([
-    ["an unknown source of a figure", change("figures.yaml", "source: card-page", "source: card-leaf"), [{ file: "figures.yaml", field: "card-fee", message: '"card-leaf" is not in sources.yaml' }]],
-    ["a date that is not a day", change("figures.yaml", '"2012-07-09"', '"9 July 2012"'), [{ file: "figures.yaml", field: "card-since", message: '"9 July 2012" is not a date' }]],
-    ["an amount that is not a number", change("figures.yaml", "value: 14", 'value: "a fortnight"'), [{ file: "figures.yaml", field: "lost-card-days", message: '"a fortnight" is not a number' }]],
-    ["an unknown source of a status", change("statuses.yaml", "source: card-act", "source: card-law"), [{ file: "statuses.yaml", field: "gardener", message: '"card-law" is not in sources.yaml' }]],
-    ["an unknown source of an office", change("offices.yaml", "place: Branches", "place: Branches}, {source: card-list, place: All"), [{ file: "offices.yaml", field: "south-branch", message: '"card-list" is not in sources.yaml' }]],
-    ["an unknown source of a hotline", change("hotlines.yaml", "source: card-page", "source: card-leaf"), [{ file: "hotlines.yaml", field: "immigration-information-center", message: '"card-leaf" is not in sources.yaml' }]],
-    ["a prefecture whose bureau does not exist", change("prefectures.yaml", "kana: [みなみまち]}, bureau: north-bureau", "kana: [みなみまち]}, bureau: east-bureau"), [{ file: "prefectures.yaml", field: "southland", message: 'there is no office "east-bureau"' }]],
-    ["a concern whose hotline does not exist", change("concerns.yaml", "immigration-information-center", "card-line"), [{ file: "concerns.yaml", field: "danger", message: 'there is no hotline "card-line"' }]],
+    [
+      "an unknown source of a figure",
+      change("figures.yaml", "source: card-page", "source: card-leaf"),
+      [{ file: "figures.yaml", field: "card-fee", message: '"card-leaf" is not in sources.yaml' }],
+    ],
+    [
+      "a date that is not a day",
+      change("figures.yaml", '"2012-07-09"', '"9 July 2012"'),
+      [{ file: "figures.yaml", field: "card-since", message: '"9 July 2012" is not a date' }],
+    ],
+    [
+      "an amount that is not a number",
+      change("figures.yaml", "value: 14", 'value: "a fortnight"'),
+      [{ file: "figures.yaml", field: "lost-card-days", message: '"a fortnight" is not a number' }],
+    ],
+    [
+      "an unknown source of a status",
+      change("statuses.yaml", "source: card-act", "source: card-law"),
+      [{ file: "statuses.yaml", field: "gardener", message: '"card-law" is not in sources.yaml' }],
+    ],
+    [
+      "an unknown source of an office",
+      change("offices.yaml", "place: Branches", "place: Branches}, {source: card-list, place: All"),
+      [{ file: "offices.yaml", field: "south-branch", message: '"card-list" is not in sources.yaml' }],
+    ],
+    [
+      "an unknown source of a hotline",
+      change("hotlines.yaml", "source: card-page", "source: card-leaf"),
+      [{ file: "hotlines.yaml", field: "immigration-information-center", message: '"card-leaf" is not in sources.yaml' }],
+    ],
+    [
+      "a prefecture whose bureau does not exist",
+      change("prefectures.yaml", "kana: [みなみまち]}, bureau: north-bureau", "kana: [みなみまち]}, bureau: east-bureau"),
+      [{ file: "prefectures.yaml", field: "southland", message: 'there is no office "east-bureau"' }],
+    ],
+    [
+      "a concern whose hotline does not exist",
+      change("concerns.yaml", "immigration-information-center", "card-line"),
+      [{ file: "concerns.yaml", field: "danger", message: 'there is no hotline "card-line"' }],
+    ],
     ["a concern whose message does not exist", change("concerns.yaml", "say: urgentDanger", "say: urgentDangre"), [{ file: "concerns.yaml", field: "danger" }]],
-    ["an office whose parent does not exist", change("offices.yaml", "parent: north-bureau", "parent: east-bureau"), [{ file: "offices.yaml", field: "south-branch" }]],
-    ["an office that serves a prefecture that does not exist", change("offices.yaml", "serves: [northland, southland]", "serves: [northland, soutland]"), [{ file: "offices.yaml", field: "north-bureau", message: 'there is no prefecture "soutland"' }]],
-    ["an office in a prefecture that does not exist", change("offices.yaml", "prefecture: southland", "prefecture: soutland"), [{ file: "offices.yaml", field: "south-branch" }]],
+    [
+      "an office whose parent does not exist",
+      change("offices.yaml", "parent: north-bureau", "parent: east-bureau"),
+      [{ file: "offices.yaml", field: "south-branch" }],
+    ],
+    [
+      "an office that serves a prefecture that does not exist",
+      change("offices.yaml", "serves: [northland, southland]", "serves: [northland, soutland]"),
+      [{ file: "offices.yaml", field: "north-bureau", message: 'there is no prefecture "soutland"' }],
+    ],
+    [
+      "an office in a prefecture that does not exist",
+      change("offices.yaml", "prefecture: southland", "prefecture: soutland"),
+      [{ file: "offices.yaml", field: "south-branch" }],
+    ],
   ])("%s", (_what, planted, faults) => {
     expect(check(planted)).toEqual(faults.map((fault) => expect.objectContaining(fault)));
   });
@@ -138,16 +232,24 @@ describe("checkKnowledge finds, in a table,", () => {
   });
 
   it("a figure whose dates can never hold", () => {
-    expect(check(change("figures.yaml", '[{value: "2012-07-09"}]', '[{value: "2012-07-09", from: 2026-11-21, to: 2026-11-20}]'))).toEqual([expect.objectContaining({ field: "card-since" })]);
+    expect(check(change("figures.yaml", '[{value: "2012-07-09"}]', '[{value: "2012-07-09", from: 2026-11-21, to: 2026-11-20}]'))).toEqual([
+      expect.objectContaining({ field: "card-since" }),
+    ]);
   });
 
   it("two values of a figure that hold on the same day", () => {
-    expect(check(change("figures.yaml", "from: 2026-10-01, to: 2027-03-31", "from: 2026-09-01, to: 2027-03-31"))).toEqual([expect.objectContaining({ file: "figures.yaml", field: "card-fee" })]);
+    expect(check(change("figures.yaml", "from: 2026-10-01, to: 2027-03-31", "from: 2026-09-01, to: 2027-03-31"))).toEqual([
+      expect.objectContaining({ file: "figures.yaml", field: "card-fee" }),
+    ]);
   });
 
   it("a mark in a text that nothing fills", () => {
-    expect(check(change(EN, "- a photo", "- a photo of {size}"))).toEqual([expect.objectContaining({ field: "topic:lost-card/documents/en", message: "has a mark that nothing fills" })]);
-    expect(check({ [EN]: (text) => text.replace("- a photo", "- a photo {{figur:lost-card-days}}") })).toEqual([expect.objectContaining({ message: "has a mark that nothing fills" })]);
+    expect(check(change(EN, "- a photo", "- a photo of {size}"))).toEqual([
+      expect.objectContaining({ field: "topic:lost-card/documents/en", message: "has a mark that nothing fills" }),
+    ]);
+    expect(check({ [EN]: (text) => text.replace("- a photo", "- a photo {{figur:lost-card-days}}") })).toEqual([
+      expect.objectContaining({ message: "has a mark that nothing fills" }),
+    ]);
   });
 });
 
@@ -170,7 +272,16 @@ describe("numberAsText finds", () => {
 });
 
 describe("numberAsText leaves", () => {
-  it.each(["{{figure:lost-card-days}}, {{figure:card-fee@2026-09-30}}", "see Art. 19 and Table 2", "第22条の4", "JLPT N2 or A2", "特定技能1号", "2つの方法", "the 2023 ISA brochure", "no digits"])("%j", (text) => {
+  it.each([
+    "{{figure:lost-card-days}}, {{figure:card-fee@2026-09-30}}",
+    "see Art. 19 and Table 2",
+    "第22条の4",
+    "JLPT N2 or A2",
+    "特定技能1号",
+    "2つの方法",
+    "the 2023 ISA brochure",
+    "no digits",
+  ])("%j", (text) => {
     expect(numberAsText(text)).toBeNull();
   });
 });

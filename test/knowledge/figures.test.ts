@@ -86,7 +86,9 @@ describe("formatValue writes", () => {
   });
 
   it("no Japanese word for a reader of another language", () => {
-    for (const language of LANGUAGE_TAGS.filter((tag) => !/^(ja|zh)/.test(tag))) for (const kind of FIGURE_KINDS) expect(formatValue(kind, kind === "date" || kind === "month" ? "2026-10-01" : 5, language)).not.toMatch(/[\p{Script=Hiragana}\p{Script=Han}]/u);
+    for (const language of LANGUAGE_TAGS.filter((tag) => !/^(ja|zh)/.test(tag)))
+      for (const kind of FIGURE_KINDS)
+        expect(formatValue(kind, kind === "date" || kind === "month" ? "2026-10-01" : 5, language)).not.toMatch(/[\p{Script=Hiragana}\p{Script=Han}]/u);
   });
 });
 
@@ -125,7 +127,11 @@ describe("formatDuration", () => {
 
 describe("PLACEHOLDER", () => {
   it("finds figures, dated figures, hotlines and offices", () => {
-    const found = [..."{{figure:fee-1}} {{figure:fee@2026-09-30}} {{hotline:a-b}} {{office:c}}".matchAll(PLACEHOLDER)].map(([, kind, id, day]) => [kind, id, day]);
+    const found = [..."{{figure:fee-1}} {{figure:fee@2026-09-30}} {{hotline:a-b}} {{office:c}}".matchAll(PLACEHOLDER)].map(([, kind, id, day]) => [
+      kind,
+      id,
+      day,
+    ]);
     expect(found).toEqual([
       ["figure", "fee-1", undefined],
       ["figure", "fee", "2026-09-30"],

@@ -34,12 +34,18 @@ describe("fillFigures", () => {
     expect(fillFigures("{{office:north-bureau}}", "vi", TODAY, tables)).toMatch(/^North Bureau/);
   });
 
-  it.each(["{{figure:unknown}}", "{{hotline:unknown}}", "{{office:unknown}}", "{{figure:lost-card-days}} and {{figure:unknown}}"])("says nothing rather than half of %s", (text) => {
-    expect(fillFigures(text, "en", TODAY, tables)).toBeNull();
-  });
+  it.each(["{{figure:unknown}}", "{{hotline:unknown}}", "{{office:unknown}}", "{{figure:lost-card-days}} and {{figure:unknown}}"])(
+    "says nothing rather than half of %s",
+    (text) => {
+      expect(fillFigures(text, "en", TODAY, tables)).toBeNull();
+    },
+  );
 
   it("says nothing when a figure holds no value on the day", () => {
-    const later = { ...tables, figures: new Map([["new-fee", { ...required(tables, "card-fee"), id: "new-fee", values: [{ value: 1, from: "2027-04-01" }] }]]) };
+    const later = {
+      ...tables,
+      figures: new Map([["new-fee", { ...required(tables, "card-fee"), id: "new-fee", values: [{ value: 1, from: "2027-04-01" }] }]]),
+    };
     expect(fillFigures("{{figure:new-fee}}", "en", "2027-03-31", later)).toBeNull();
     expect(fillFigures("{{figure:new-fee}}", "en", "2027-04-01", later)).toBe("1 yen");
   });

@@ -137,7 +137,9 @@ describe("the real messages", () => {
 /** Every text with its path: "say.greeting", "rows.phone.main". */
 function textsOf({ say: says, offer, page, rows }: MessagesFile): Record<string, string> {
   const flat = { say: says, offer, page, ...Object.fromEntries(Object.entries(rows).map(([table, cells]) => [`rows.${table}`, cells])) };
-  return Object.fromEntries(Object.entries(flat).flatMap(([part, texts]) => Object.entries(texts).flatMap(([key, text]) => (text === undefined ? [] : [[`${part}.${key}`, text]]))));
+  return Object.fromEntries(
+    Object.entries(flat).flatMap(([part, texts]) => Object.entries(texts).flatMap(([key, text]) => (text === undefined ? [] : [[`${part}.${key}`, text]]))),
+  );
 }
 
 function keysOf(file: MessagesFile): string[] {
@@ -168,9 +170,15 @@ function usedKeys(): string[] {
 /** Frames named in `rowText(messages, language, "table", "cell")`, or in `say("cell")` where `say` is bound to one table. */
 function usedRows(): [string, string][] {
   return sources().flatMap(({ text }): [string, string][] => {
-    const direct = [...text.matchAll(/rowText\(\s*[\w.]+,\s*\w+,\s*"(\w+)",\s*([^;]*?)\)/g)].flatMap(([, table = "", cell = ""]) => literals(cell.replace(/=== "[^"]*"/g, "")).map((name): [string, string] => [table, name]));
+    const direct = [...text.matchAll(/rowText\(\s*[\w.]+,\s*\w+,\s*"(\w+)",\s*([^;]*?)\)/g)].flatMap(([, table = "", cell = ""]) =>
+      literals(cell.replace(/=== "[^"]*"/g, "")).map((name): [string, string] => [table, name]),
+    );
     const bound = /rowText\([\w.]+, language, "(\w+)", cell\)/.exec(text)?.[1];
-    const said = bound ? [...text.matchAll(/\bsay\(([^,)]+)/g)].flatMap(([, cell = ""]) => literals(cell.replace(/=== "[^"]*"/g, "")).map((name): [string, string] => [bound, name])) : [];
+    const said = bound
+      ? [...text.matchAll(/\bsay\(([^,)]+)/g)].flatMap(([, cell = ""]) =>
+          literals(cell.replace(/=== "[^"]*"/g, "")).map((name): [string, string] => [bound, name]),
+        )
+      : [];
     return [...direct, ...said];
   });
 }

@@ -22,7 +22,15 @@ const lines = (id: string): string[] => filled(id).split("\n");
 
 describe("a passage of a topic", () => {
   it("is one facet in one language, with the sources of the facet", () => {
-    expect(passage("topic:lost-card/cost/en")).toMatchObject({ subject: "topic:lost-card", facet: "cost", language: "en", title: "If you lost your card", checked: "2026-11-21", concerns: ["danger"], sources: [{ source: "card-page", place: "Table 1", confidence: "secondary" }] });
+    expect(passage("topic:lost-card/cost/en")).toMatchObject({
+      subject: "topic:lost-card",
+      facet: "cost",
+      language: "en",
+      title: "If you lost your card",
+      checked: "2026-11-21",
+      concerns: ["danger"],
+      sources: [{ source: "card-page", place: "Table 1", confidence: "secondary" }],
+    });
   });
 
   it("has the sources of the topic when its facet names none", () => {
@@ -91,7 +99,9 @@ describe("a passage of a prefecture", () => {
   });
 
   it("can be asked for by its cities", () => {
-    expect(set.aliases.filter(({ subject }) => subject === "prefecture:southland").map(({ name }) => name)).toEqual(expect.arrayContaining(["Southland", "Southtown", "南町", "みなみまち", "みなみけん"]));
+    expect(set.aliases.filter(({ subject }) => subject === "prefecture:southland").map(({ name }) => name)).toEqual(
+      expect.arrayContaining(["Southland", "Southtown", "南町", "みなみまち", "みなみけん"]),
+    );
   });
 });
 
@@ -124,7 +134,9 @@ describe.each([
 
   it("hold words, and a source that exists", () => {
     expect(all.passages.filter(({ text, title }) => !text.trim() || !title.trim()).map(({ id }) => id)).toEqual([]);
-    expect(all.passages.filter(({ sources }) => sources.length === 0 || sources.some(({ source }) => !whole.sources.has(source))).map(({ id }) => id)).toEqual([]);
+    expect(all.passages.filter(({ sources }) => sources.length === 0 || sources.some(({ source }) => !whole.sources.has(source))).map(({ id }) => id)).toEqual(
+      [],
+    );
   });
 
   it("can be asked for only by words that lead to a passage", () => {

@@ -9,7 +9,8 @@ function faultsOf(overrides: Readonly<Record<string, Override>>): string[] {
   try {
     readKnowledge(directory);
   } catch (error) {
-    if (error instanceof KnowledgeError) return error.faults.map(({ file, line, field, message }) => `${file.replace(`${directory}/`, "")}:${line} ${field}: ${message}`);
+    if (error instanceof KnowledgeError)
+      return error.faults.map(({ file, line, field, message }) => `${file.replace(`${directory}/`, "")}:${line} ${field}: ${message}`);
     throw error;
   }
   return [];
@@ -29,7 +30,10 @@ describe("readKnowledge", () => {
   });
 
   it("throws once, naming the faults of all files", () => {
-    const faults = faultsOf({ "figures.yaml": (text) => text.replace("kind: yen", "kind: dollars"), [`${TOPIC}/en.md`]: (text) => text.replace("- a photo\n- your passport\n", "") });
+    const faults = faultsOf({
+      "figures.yaml": (text) => text.replace("kind: yen", "kind: dollars"),
+      [`${TOPIC}/en.md`]: (text) => text.replace("- a photo\n- your passport\n", ""),
+    });
     expect(faults).toEqual([expect.stringMatching(/^figures\.yaml:17 2\.kind: /), `${TOPIC}/en.md:18 documents: is empty`]);
   });
 
@@ -46,7 +50,9 @@ describe("readKnowledge", () => {
   });
 
   it("does not take a day that no calendar has", () => {
-    expect(faultsOf({ "figures.yaml": (text) => text.replace("to: 2026-09-30", "to: 2026-09-31") })).toEqual([expect.stringMatching(/^figures\.yaml:18 2\.values\.0\.to: /)]);
+    expect(faultsOf({ "figures.yaml": (text) => text.replace("to: 2026-09-30", "to: 2026-09-31") })).toEqual([
+      expect.stringMatching(/^figures\.yaml:18 2\.values\.0\.to: /),
+    ]);
   });
 });
 

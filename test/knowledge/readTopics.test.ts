@@ -6,7 +6,10 @@ import { type Override, smallKnowledge, TOPIC } from "../support/smallKnowledge.
 
 const EN = `${TOPIC}/en.md`;
 
-function read(overrides: Readonly<Record<string, Override>> = {}): { topics: Topic[]; faults: { file: string; line: number; field: string; message: string }[] } {
+function read(overrides: Readonly<Record<string, Override>> = {}): {
+  topics: Topic[];
+  faults: { file: string; line: number; field: string; message: string }[];
+} {
   const directory = smallKnowledge(overrides);
   const faults: Fault[] = [];
   const topics = readTopics(directory, faults);
@@ -19,7 +22,13 @@ describe("readTopics", () => {
     expect(faults).toEqual([]);
     expect(topics).toHaveLength(1);
     const [topic] = topics;
-    expect(topic).toMatchObject({ id: "lost-card", concerns: ["danger"], checked: "2026-11-21", reviewBy: "2027-04-01", sources: [{ source: "card-act", place: "Art. 12", confidence: "official" }] });
+    expect(topic).toMatchObject({
+      id: "lost-card",
+      concerns: ["danger"],
+      checked: "2026-11-21",
+      reviewBy: "2027-04-01",
+      sources: [{ source: "card-act", place: "Art. 12", confidence: "official" }],
+    });
     expect([...(topic?.texts.keys() ?? [])].toSorted()).toEqual(["en", "ja", "ja-simple"]);
     expect(topic?.facetSources.cost).toEqual([{ source: "card-page", place: "Table 1", confidence: "secondary" }]);
     expect(topic?.texts.get("en")?.front.title).toBe("If you lost your card");
@@ -46,12 +55,20 @@ describe("readTopics", () => {
   });
 
   it.each<[string, (text: string) => string, { line: number; field: string; message: string }]>([
-    ["text before the first facet", (text) => text.replace("## summary", "Lost words\n## summary"), { line: 14, field: "", message: "text before the first ## facet" }],
+    [
+      "text before the first facet",
+      (text) => text.replace("## summary", "Lost words\n## summary"),
+      { line: 14, field: "", message: "text before the first ## facet" },
+    ],
     ["a facet that stands twice", (text) => text.replace("## documents", "## cost"), { line: 18, field: "cost", message: "stands twice" }],
     ["an unknown facet", (text) => text.replace("## cost", "## price"), { line: 16, field: "price", message: "is not a facet" }],
     ["an empty facet", (text) => text.replace("- a photo\n- your passport\n", "\n"), { line: 18, field: "documents", message: "is empty" }],
     ["no front matter", (text) => text.replace(/^---\n/, ""), { line: 1, field: "", message: "must begin with front matter between two lines of ---" }],
-    ["a front matter that does not end", (text) => text.replace(/\n---\n/, "\n"), { line: 1, field: "", message: "must begin with front matter between two lines of ---" }],
+    [
+      "a front matter that does not end",
+      (text) => text.replace(/\n---\n/, "\n"),
+      { line: 1, field: "", message: "must begin with front matter between two lines of ---" },
+    ],
   ])("names file and line of %s", (_what, change, fault) => {
     expect(read({ [EN]: change }).faults[0]).toEqual({ file: EN, ...fault });
   });

@@ -64,7 +64,9 @@ describe("parseYaml", () => {
   });
 
   it("does not take a key that stands twice", () => {
-    expect(faultsOf("- id: one\n  id: two\n  values: [{value: 1}]\n").faults).toEqual([expect.objectContaining({ line: 2, message: expect.stringMatching(/unique/i) })]);
+    expect(faultsOf("- id: one\n  id: two\n  values: [{value: 1}]\n").faults).toEqual([
+      expect.objectContaining({ line: 2, message: expect.stringMatching(/unique/i) }),
+    ]);
   });
 
   it("counts lines from where the text begins in its file", () => {

@@ -35,23 +35,65 @@ describe("detectLanguage tells by the script alone", () => {
 });
 
 describe("detectLanguage takes for ordinary Japanese", () => {
-  it.each(["在留カードをなくしました", "永住許可の申請に必要な書類を教えてください", "ビザの更新はいつからできますか", "COEの交付にはどのくらいかかりますか", "手数料は？", "在留資格変更許可申請", "東京入管", "住民税納税証明書", "面会時間", "補完的保護", "渡航目的変更", "会社設立", "慶應義塾大学"])("%s", (text) => {
+  it.each([
+    "在留カードをなくしました",
+    "永住許可の申請に必要な書類を教えてください",
+    "ビザの更新はいつからできますか",
+    "COEの交付にはどのくらいかかりますか",
+    "手数料は？",
+    "在留資格変更許可申請",
+    "東京入管",
+    "住民税納税証明書",
+    "面会時間",
+    "補完的保護",
+    "渡航目的変更",
+    "会社設立",
+    "慶應義塾大学",
+  ])("%s", (text) => {
     expect(detectLanguage(text, null, never)).toBe("ja");
   });
 });
 
 describe("detectLanguage takes for plain Japanese", () => {
-  it.each(["ざいりゅうカードを なくしました", "ビザは いつまでに こうしんしますか", "にゅうかんは どこに ありますか", "わたしは がくせいです。アルバイトを したいです", "かぞくを にほんに よびたいです", "でんわばんごうを おしえて ください", "カードを なくした とき、どこへ 行きますか"])("%s", (text) => {
+  it.each([
+    "ざいりゅうカードを なくしました",
+    "ビザは いつまでに こうしんしますか",
+    "にゅうかんは どこに ありますか",
+    "わたしは がくせいです。アルバイトを したいです",
+    "かぞくを にほんに よびたいです",
+    "でんわばんごうを おしえて ください",
+    "カードを なくした とき、どこへ 行きますか",
+  ])("%s", (text) => {
     expect(detectLanguage(text, null, never)).toBe("ja-simple");
   });
 });
 
 describe("detectLanguage tells the two Chinese scripts apart", () => {
-  it.each(["我的在留卡丢了怎么办", "签证快到期了，在哪里续签？", "留学生可以打工吗", "永住许可需要多少钱", "请问入管局几点开门", "孩子出生后要办什么手续", "换工作需要报告吗", "永住的条件", "我可以让父母来日本吗"])("simplified: %s", (text) => {
+  it.each([
+    "我的在留卡丢了怎么办",
+    "签证快到期了，在哪里续签？",
+    "留学生可以打工吗",
+    "永住许可需要多少钱",
+    "请问入管局几点开门",
+    "孩子出生后要办什么手续",
+    "换工作需要报告吗",
+    "永住的条件",
+    "我可以让父母来日本吗",
+  ])("simplified: %s", (text) => {
     expect(detectLanguage(text, null, never)).toBe("zh-Hans");
   });
 
-  it.each(["我的在留卡丟了怎麼辦", "簽證快到期了，要去哪裡辦理延長？", "留學生可以打工嗎", "永住許可要多少錢", "請問入管局幾點開門", "孩子出生後要辦什麼手續", "換工作需要申報嗎", "我要延長簽證", "我可以讓父母來日本嗎"])("traditional: %s", (text) => {
+  it.each([
+    "我的在留卡丟了怎麼辦",
+    "簽證快到期了，要去哪裡辦理延長？",
+    "留學生可以打工嗎",
+    "永住許可要多少錢",
+    "請問入管局幾點開門",
+    "孩子出生後要辦什麼手續",
+    "換工作需要申報嗎",
+    "我要延長簽證",
+    "我可以讓父母來日本嗎",
+  ])("traditional: %s", (text) => {
     expect(detectLanguage(text, null, never)).toBe("zh-Hant");
   });
 
@@ -115,9 +157,13 @@ describe("detectLanguage asks for a guess", () => {
 describe("detectLanguage", () => {
   it("gives one of our languages for any text and any conversation, and never throws", () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...LETTERS), maxLength: 30 }), fc.option(fc.constantFrom(...LANGUAGE_TAGS), { nil: null }), (text, previous) => {
-        expect(isLanguage(detectLanguage(text, previous))).toBe(true);
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom(...LETTERS), maxLength: 30 }),
+        fc.option(fc.constantFrom(...LANGUAGE_TAGS), { nil: null }),
+        (text, previous) => {
+          expect(isLanguage(detectLanguage(text, previous))).toBe(true);
+        },
+      ),
     );
   });
 });

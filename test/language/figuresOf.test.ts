@@ -8,7 +8,19 @@ import { LANGUAGE_TAGS, type Language } from "../../src/language/languages.ts";
 const RUNS = { numRuns: 40 };
 
 describe("figuresOf reads", () => {
-  it.each(["3,000,000 yen", "3000000円", "300万円", "3百万円", "三百万円", "3 million yen", "３００万円", "30,00,000 येन", "3.000.000 yên", "3\u00a0000\u00a0000 иен", "3\u202f000\u202f000 yens"])("three million in %s", (text) => {
+  it.each([
+    "3,000,000 yen",
+    "3000000円",
+    "300万円",
+    "3百万円",
+    "三百万円",
+    "3 million yen",
+    "３００万円",
+    "30,00,000 येन",
+    "3.000.000 yên",
+    "3\u00a0000\u00a0000 иен",
+    "3\u202f000\u202f000 yens",
+  ])("three million in %s", (text) => {
     expect(figuresOf(text)).toEqual(["3000000"]);
   });
 
@@ -51,7 +63,9 @@ describe("figuresOf reads", () => {
 
   it("the digits of every script", () => {
     const zeros = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0e50, 0x1040, 0x17e0, 0xff10];
-    for (const zero of zeros) for (let digit = 0; digit <= 9; digit++) expect([zero.toString(16), figuresOf(`x${String.fromCodePoint(zero + digit)} x`)]).toEqual([zero.toString(16), [String(digit)]]);
+    for (const zero of zeros)
+      for (let digit = 0; digit <= 9; digit++)
+        expect([zero.toString(16), figuresOf(`x${String.fromCodePoint(zero + digit)} x`)]).toEqual([zero.toString(16), [String(digit)]]);
   });
 
   it.each([
@@ -90,7 +104,20 @@ describe("figuresOf reads", () => {
 });
 
 describe("figuresOf does not take", () => {
-  it.each(["三重県", "一緒に行く", "you may go", "as you may", "you may, at least", "万一のとき", "march on", "one of them", "constructor", "toString", "no figures here", ""])("%j for a figure", (text) => {
+  it.each([
+    "三重県",
+    "一緒に行く",
+    "you may go",
+    "as you may",
+    "you may, at least",
+    "万一のとき",
+    "march on",
+    "one of them",
+    "constructor",
+    "toString",
+    "no figures here",
+    "",
+  ])("%j for a figure", (text) => {
     expect(figuresOf(text)).toEqual([]);
   });
 
@@ -136,6 +163,7 @@ describe.each(LANGUAGE_TAGS)("what we print in %s", (language: Language) => {
 
 describe.each(["ja", "ja-simple", "en", "zh-Hans", "zh-Hant", "ko"] as const)("a date in %s", (language) => {
   it("holds its month again", () => {
-    for (let month = 1; month <= 12; month++) expect(figuresOf(formatValue("date", `2026-${String(month).padStart(2, "0")}-30`.replace("02-30", "02-28"), language))).toContain(String(month));
+    for (let month = 1; month <= 12; month++)
+      expect(figuresOf(formatValue("date", `2026-${String(month).padStart(2, "0")}-30`.replace("02-30", "02-28"), language))).toContain(String(month));
   });
 });

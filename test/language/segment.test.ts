@@ -44,7 +44,9 @@ describe("searchWords", () => {
   it("gives no empty word and no space, whatever comes in", () => {
     const text = fc.oneof(
       fc.string({ unit: "grapheme" }),
-      fc.array(fc.constantFrom("在", "カ", "ー", " ", "'", "-", "visa", "บ", "ั", "한", "။", "😀", "\u200d", "é", "3"), { maxLength: 20 }).map((parts) => parts.join("")),
+      fc
+        .array(fc.constantFrom("在", "カ", "ー", " ", "'", "-", "visa", "บ", "ั", "한", "။", "😀", "\u200d", "é", "3"), { maxLength: 20 })
+        .map((parts) => parts.join("")),
     );
     fc.assert(
       fc.property(text, (written) => {

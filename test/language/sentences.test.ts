@@ -12,10 +12,21 @@ describe("splitSentences", () => {
   });
 
   it("ends an English sentence before a capital letter", () => {
-    expect(splitSentences("Apply early. You may stay until then! Is it clear? Yes.")).toEqual(["Apply early.", "You may stay until then!", "Is it clear?", "Yes."]);
+    expect(splitSentences("Apply early. You may stay until then! Is it clear? Yes.")).toEqual([
+      "Apply early.",
+      "You may stay until then!",
+      "Is it clear?",
+      "Yes.",
+    ]);
   });
 
-  it.each(["See Art. 50 of the Act.", "Rules are in Arts. 19 to 22.", "It is no. 5 on the list, e.g. a photo of 3.5 cm.", "Office hours end at 5 p.m. on weekdays.", "Write to mail@example.org or see www.example.org for it."])("leaves %j whole", (sentence) => {
+  it.each([
+    "See Art. 50 of the Act.",
+    "Rules are in Arts. 19 to 22.",
+    "It is no. 5 on the list, e.g. a photo of 3.5 cm.",
+    "Office hours end at 5 p.m. on weekdays.",
+    "Write to mail@example.org or see www.example.org for it.",
+  ])("leaves %j whole", (sentence) => {
     expect(splitSentences(sentence)).toEqual([sentence]);
   });
 
@@ -28,7 +39,12 @@ describe("splitSentences", () => {
   });
 
   it("ends a sentence after a bracket and a closing quotation mark", () => {
-    expect(splitSentences("Articles 5 and 6. (See also the table.) He said “go.” Then we left.")).toEqual(["Articles 5 and 6.", "(See also the table.)", "He said “go.”", "Then we left."]);
+    expect(splitSentences("Articles 5 and 6. (See also the table.) He said “go.” Then we left.")).toEqual([
+      "Articles 5 and 6.",
+      "(See also the table.)",
+      "He said “go.”",
+      "Then we left.",
+    ]);
   });
 
   it("ends a sentence at the marks of Nepali, Burmese, Khmer and Urdu", () => {
@@ -51,7 +67,9 @@ describe("splitSentences", () => {
   });
 
   it("loses no character but spaces and list marks, and gives no empty sentence", () => {
-    const text = fc.array(fc.constantFrom("Apply", "早く。", "3.5", " ", "\n", ".", "! ", "”", "）", "。", "। ", "A", "? B"), { maxLength: 25 }).map((parts) => parts.join(""));
+    const text = fc
+      .array(fc.constantFrom("Apply", "早く。", "3.5", " ", "\n", ".", "! ", "”", "）", "。", "। ", "A", "? B"), { maxLength: 25 })
+      .map((parts) => parts.join(""));
     fc.assert(
       fc.property(text, (written) => {
         const sentences = splitSentences(written);

@@ -11,7 +11,9 @@ import { smallDeps } from "../support/smallDeps.ts";
 
 const KEY = "sk-test-key-0123456789";
 const ASKED = "how much is a replacement card";
-const said = (statements: readonly { text: string; passages: readonly number[] }[], answered = true): Reaction => ({ say: JSON.stringify({ answered, statements }) });
+const said = (statements: readonly { text: string; passages: readonly number[] }[], answered = true): Reaction => ({
+  say: JSON.stringify({ answered, statements }),
+});
 const GOOD = said([{ text: "You pay 33,000 yen for a new card.", passages: [1] }]);
 
 let deps: AnsweringDeps;
@@ -35,7 +37,10 @@ async function composerOf(reaction: Reaction, variables: Readonly<Record<string,
 }
 
 /** The answer to a question where the model's server reacts so, the requests it got, and what was logged. */
-async function ask(reaction: Reaction, variables: Readonly<Record<string, string>> = {}): Promise<{ answer: Answer; requests: ChatServer["requests"]; logged: readonly string[] }> {
+async function ask(
+  reaction: Reaction,
+  variables: Readonly<Record<string, string>> = {},
+): Promise<{ answer: Answer; requests: ChatServer["requests"]; logged: readonly string[] }> {
   const { chatServer, compose } = await composerOf(reaction, variables);
   const { logger, logged } = keepingLogger();
   const answer = await answerQuestion(question(ASKED), { ...deps, logger, modelComposer: compose });
@@ -175,7 +180,9 @@ describe("what the model is sent", () => {
 
   it("includes the library section beside the answer, after the passages", async () => {
     const { chatServer, compose } = await composerOf(said([{ text: "Take a ticket.", passages: [2] }]));
-    const composition = await compose(grounded([grounding("A card.")], { library: [grounding("Take a ticket at the machine.", { subject: "library:notice#0" })] }));
+    const composition = await compose(
+      grounded([grounding("A card.")], { library: [grounding("Take a ticket at the machine.", { subject: "library:notice#0" })] }),
+    );
     expect(chatServer.requests[0]?.messages[1]?.content).toMatch(/number="2"[^>]*>\nTake a ticket at the machine\./);
     expect(composition.statements).toEqual([{ text: "Take a ticket.", language: "en", groundings: [1] }]);
   });

@@ -13,10 +13,20 @@ import { type SmallIndex, smallIndex } from "../support/smallIndex.ts";
 const FINGERPRINT = "of-the-day";
 
 /** Builds the small index and says what was reported on the way. */
-async function build(small: SmallIndex, today = "2026-11-21"): Promise<{ counts: { made: number; kept: number }; progress: [number, number][]; index: SearchIndex }> {
+async function build(
+  small: SmallIndex,
+  today = "2026-11-21",
+): Promise<{ counts: { made: number; kept: number }; progress: [number, number][]; index: SearchIndex }> {
   const { directory, createEmbedder } = small.input();
   const progress: [number, number][] = [];
-  const counts = await buildIndex({ knowledge: readKnowledge(small.knowledge), createEmbedder, fingerprint: FINGERPRINT, directory, today, onProgress: (done, all) => void progress.push([done, all]) });
+  const counts = await buildIndex({
+    knowledge: readKnowledge(small.knowledge),
+    createEmbedder,
+    fingerprint: FINGERPRINT,
+    directory,
+    today,
+    onProgress: (done, all) => void progress.push([done, all]),
+  });
   return { counts, progress, index: await openIndex({ directory, fingerprint: FINGERPRINT, createEmbedder }) };
 }
 
@@ -59,7 +69,8 @@ describe("buildIndex", () => {
 
   it("makes the figures of the day searchable, not their marks", () => {
     const keywords = built.index.languages.get("en")?.keywords;
-    const found = (word: string): string[] => (keywords?.search(searchWords(word), 5) ?? []).map(({ label }) => built.index.languages.get("en")?.passages[label]?.id ?? "");
+    const found = (word: string): string[] =>
+      (keywords?.search(searchWords(word), 5) ?? []).map(({ label }) => built.index.languages.get("en")?.passages[label]?.id ?? "");
     expect(found("33")).toEqual(["topic:lost-card/cost/en"]);
     expect(found("40")).toEqual([]);
     expect(found("figure")).toEqual([]);
@@ -80,24 +91,32 @@ describe("buildIndex", () => {
 
   it("writes a manifest with its version, fingerprint, embedder and the hash of every other file", () => {
     const manifest = manifestFile.parse(JSON.parse(readFileSync(join(small.directory, "manifest.json"), "utf8")));
-    expect(manifest).toMatchObject({ kind: "madoguchi-index", version: INDEX_VERSION, fingerprint: FINGERPRINT, embedder: { id: "counting-1", dimensions: 16 }, languages: ["ja", "ja-simple", "en"] });
+    expect(manifest).toMatchObject({
+      kind: "madoguchi-index",
+      version: INDEX_VERSION,
+      fingerprint: FINGERPRINT,
+      embedder: { id: "counting-1", dimensions: 16 },
+      languages: ["ja", "ja-simple", "en"],
+    });
     const others = readdirSync(small.directory).filter((name) => name !== "manifest.json");
     expect(Object.keys(manifest.files).sort()).toEqual(others.sort());
     for (const name of others) expect(manifest.files[name], name).toBe(sha256(readFileSync(join(small.directory, name))));
   });
 
   it("leaves nothing beside the index", () => {
-    expect(existsSync(`${small.directory}.building`)).toBe(false);
+    expect(existsSync(`${small.directory}.building-${process.pid}`)).toBe(false);
   });
 });
 
 describe("buildIndex where something lies already", () => {
   it("throws away what an interrupted build left", async () => {
     const small = smallIndex();
-    mkdirSync(`${small.directory}.building`, { recursive: true });
-    writeFileSync(join(`${small.directory}.building`, "half.hnsw"), "half");
+    // No process has a number as high as this one.
+    const left = `${small.directory}.building-4194305`;
+    mkdirSync(left, { recursive: true });
+    writeFileSync(join(left, "half.hnsw"), "half");
     await build(small);
-    expect(existsSync(`${small.directory}.building`)).toBe(false);
+    expect(existsSync(left)).toBe(false);
     expect(readdirSync(small.directory)).not.toContain("half.hnsw");
   });
 
@@ -119,9 +138,16 @@ describe("buildIndex where something lies already", () => {
     await build(small);
     const before = readFileSync(join(small.directory, "manifest.json"), "utf8");
     const broken = small.input().createEmbedder;
-    const createEmbedder: typeof broken = async (rarity, concepts) => ({ ...(await broken(rarity, concepts)), embed: async (texts) => texts.map(() => vector) });
-    await expect(buildIndex({ knowledge: readKnowledge(small.knowledge), createEmbedder, fingerprint: "another", directory: small.directory, today: "2026-11-21" })).rejects.toThrow(RangeError);
+    const createEmbedder: typeof broken = async (rarity, concepts) => ({
+      ...(await broken(rarity, concepts)),
+      embed: async (texts) => texts.map(() => vector),
+    });
+    await expect(
+      buildIndex({ knowledge: readKnowledge(small.knowledge), createEmbedder, fingerprint: "another", directory: small.directory, today: "2026-11-21" }),
+    ).rejects.toThrow(RangeError);
     expect(readFileSync(join(small.directory, "manifest.json"), "utf8")).toBe(before);
-    await expect(openIndex({ directory: small.directory, fingerprint: FINGERPRINT, createEmbedder: small.input().createEmbedder })).resolves.toMatchObject({ fingerprint: FINGERPRINT });
+    await expect(openIndex({ directory: small.directory, fingerprint: FINGERPRINT, createEmbedder: small.input().createEmbedder })).resolves.toMatchObject({
+      fingerprint: FINGERPRINT,
+    });
   });
 });

@@ -80,7 +80,11 @@ describe("ensureIndex", () => {
     ["has no manifest", /^missing: /, (file) => rmSync(file("manifest.json"))],
     ["has a garbled manifest", /^foreign: /, (file) => writeFileSync(file("manifest.json"), "{]")],
     ["has the manifest of another program", /^foreign: /, (file) => writeFileSync(file("manifest.json"), '{"kind":"other"}')],
-    ["is of another version", /^foreign: /, (file) => writeFileSync(file("manifest.json"), readFileSync(file("manifest.json"), "utf8").replace(/"version": \d+/, '"version": 999'))],
+    [
+      "is of another version",
+      /^foreign: /,
+      (file) => writeFileSync(file("manifest.json"), readFileSync(file("manifest.json"), "utf8").replace(/"version": \d+/, '"version": 999')),
+    ],
     ["has a truncated vector file", /^damaged: en\.hnsw/, (file) => truncateSync(file("en.hnsw"), 100)],
     ["lacks a file", /^damaged: rarity\.json/, (file) => rmSync(file("rarity.json"))],
   ])("builds one again that %s", async (_what, reason, damage) => {
@@ -98,7 +102,9 @@ describe("ensureIndex", () => {
     const error = await ensureIndex(small.input()).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(KnowledgeError);
     expect(String(error)).toMatch(/figures\.yaml:3: 0\.kind: /);
-    await expect(openIndex({ directory: small.directory, fingerprint: before, createEmbedder: small.input().createEmbedder })).resolves.toMatchObject({ fingerprint: before });
+    await expect(openIndex({ directory: small.directory, fingerprint: before, createEmbedder: small.input().createEmbedder })).resolves.toMatchObject({
+      fingerprint: before,
+    });
   });
 
   it("stops at a topic whose text is broken, and works again when it is mended", async () => {

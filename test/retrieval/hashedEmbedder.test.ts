@@ -6,9 +6,17 @@ import { conceptFinder, createHashedEmbedder } from "../../src/retrieval/hashedE
 import { measureRarity, type Rarity } from "../../src/retrieval/rarity.ts";
 import { cosine } from "../../src/retrieval/vectorIndex.ts";
 
-const concept = (id: string, names: Concept["names"], also: Partial<Concept["also"]> = {}): Concept => ({ id, names, also: { en: [], ja: [], "ja-simple": [], ...also } });
+const concept = (id: string, names: Concept["names"], also: Partial<Concept["also"]> = {}): Concept => ({
+  id,
+  names,
+  also: { en: [], ja: [], "ja-simple": [], ...also },
+});
 const GLOSSARY: readonly Concept[] = [
-  concept("residence-card", { en: "residence card", ja: "在留カード", "ja-simple": "在留カード（＝外国人の カード）", vi: "thẻ cư trú" }, { en: ["zairyu card", "gaijin card"], "ja-simple": ["ざいりゅうカード"] }),
+  concept(
+    "residence-card",
+    { en: "residence card", ja: "在留カード", "ja-simple": "在留カード（＝外国人の カード）", vi: "thẻ cư trú" },
+    { en: ["zairyu card", "gaijin card"], "ja-simple": ["ざいりゅうカード"] },
+  ),
   concept("departure-order", { en: "departure order", ja: "出国命令", "ja-simple": "出国命令", vi: "lệnh xuất cảnh" }),
 ];
 const embedder = createHashedEmbedder(GLOSSARY, {});
@@ -71,20 +79,29 @@ describe("the hashed embedder", () => {
   it("has another id as soon as the glossary or the rarity of words changes, and the same id otherwise", () => {
     const [first] = GLOSSARY;
     const rarity: Rarity = { en: measureRarity(["a card"]) };
-    const ids = [createHashedEmbedder(GLOSSARY, {}), createHashedEmbedder([], {}), createHashedEmbedder(first ? [first] : [], {}), createHashedEmbedder(GLOSSARY, rarity)].map(({ id }) => id);
+    const ids = [
+      createHashedEmbedder(GLOSSARY, {}),
+      createHashedEmbedder([], {}),
+      createHashedEmbedder(first ? [first] : [], {}),
+      createHashedEmbedder(GLOSSARY, rarity),
+    ].map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     expect(createHashedEmbedder(structuredClone(GLOSSARY), {}).id).toBe(ids[0]);
   });
 
   it("never gives anything but finite numbers of length 1 or 0, whatever the text", async () => {
     await fc.assert(
-      fc.asyncProperty(fc.oneof(fc.string({ unit: "binary", maxLength: 60 }), fc.string({ unit: "grapheme", maxLength: 60 })), fc.constantFrom<Language>("en", "ja", "th", "ur"), async (text, language) => {
-        const vector = await embed(text, language);
-        expect(vector).toHaveLength(embedder.dimensions);
-        expect(vector.every(Number.isFinite)).toBe(true);
-        const length = lengthOf(vector);
-        expect(length === 0 || Math.abs(length - 1) < 1e-9).toBe(true);
-      }),
+      fc.asyncProperty(
+        fc.oneof(fc.string({ unit: "binary", maxLength: 60 }), fc.string({ unit: "grapheme", maxLength: 60 })),
+        fc.constantFrom<Language>("en", "ja", "th", "ur"),
+        async (text, language) => {
+          const vector = await embed(text, language);
+          expect(vector).toHaveLength(embedder.dimensions);
+          expect(vector.every(Number.isFinite)).toBe(true);
+          const length = lengthOf(vector);
+          expect(length === 0 || Math.abs(length - 1) < 1e-9).toBe(true);
+        },
+      ),
       { numRuns: 300 },
     );
   });

@@ -72,7 +72,8 @@ describe("a hit of the keyword index", () => {
 describe("a keyword index that was written as JSON and opened again", () => {
   it("gives the same hits", () => {
     const opened = openKeywordIndex(JSON.stringify(INDEX.toJSON()));
-    for (const question of ["i have lost my card", "手数料はいくら", "apply"]) expect(opened.search(words(question), 10)).toEqual(INDEX.search(words(question), 10));
+    for (const question of ["i have lost my card", "手数料はいくら", "apply"])
+      expect(opened.search(words(question), 10)).toEqual(INDEX.search(words(question), 10));
   });
 
   it.each(["", "{", "{}", JSON.stringify({ index: [] })])("is refused if the text is %j", (text) => {

@@ -49,17 +49,39 @@ describe("openIndex", () => {
     ["missing, without a manifest", "missing", (file) => rmSync(file("manifest.json"))],
     ["foreign, with a manifest that is not JSON", "foreign", (file) => truncateSync(file("manifest.json"), 40)],
     ["foreign, with an empty manifest", "foreign", (file) => truncateSync(file("manifest.json"), 0)],
-    ["foreign, with another program's manifest", "foreign", (file) => writeFileSync(file("manifest.json"), JSON.stringify({ name: "Madoguchi", start_url: "/", icons: [] }))],
-    ["foreign, with another program's index of the same shape", "foreign", (file) => changeManifest(file("manifest.json"), (text) => text.replace("madoguchi-index", "someone-elses-index"))],
-    ["foreign, of a language that is not known here", "foreign", (file) => changeManifest(file("manifest.json"), (text) => text.replace('"ja-simple"\n', '"xx"\n').replace('"ja-simple",', '"xx",'))],
+    [
+      "foreign, with another program's manifest",
+      "foreign",
+      (file) => writeFileSync(file("manifest.json"), JSON.stringify({ name: "Madoguchi", start_url: "/", icons: [] })),
+    ],
+    [
+      "foreign, with another program's index of the same shape",
+      "foreign",
+      (file) => changeManifest(file("manifest.json"), (text) => text.replace("madoguchi-index", "someone-elses-index")),
+    ],
+    [
+      "foreign, of a language that is not known here",
+      "foreign",
+      (file) => changeManifest(file("manifest.json"), (text) => text.replace('"ja-simple"\n', '"xx"\n').replace('"ja-simple",', '"xx",')),
+    ],
     ["foreign, of an older version", "foreign", (file) => changeManifest(file("manifest.json"), (text) => text.replace(/"version": \d+/, '"version": 0'))],
     ["foreign, of a later version", "foreign", (file) => changeManifest(file("manifest.json"), (text) => text.replace(/"version": \d+/, '"version": 999'))],
-    ["stale, of other knowledge", "stale", (file) => changeManifest(file("manifest.json"), (text) => text.replace(/"fingerprint": "\w+"/, '"fingerprint": "0123"'))],
+    [
+      "stale, of other knowledge",
+      "stale",
+      (file) => changeManifest(file("manifest.json"), (text) => text.replace(/"fingerprint": "\w+"/, '"fingerprint": "0123"')),
+    ],
     ["stale, made by another embedder", "stale", (file) => changeManifest(file("manifest.json"), (text) => text.replace("counting-1", "counting-0"))],
     ["damaged, with a truncated vector file", "damaged", (file) => truncateSync(file("en.hnsw"), 500)],
     ["damaged, with a longer vector file", "damaged", (file) => appendFileSync(file("ja.hnsw"), "more")],
-    ["damaged, with a changed passage", "damaged", (file) => changeManifest(file("en.passages.json"), (text) => text.replace("Report the loss", "Hide the loss"))],
-    ...["en.hnsw", "ja.keywords.json", "ja-simple.passages.json", "aliases.json", "rarity.json", "tables.json"].map((name): [string, string, (file: (name: string) => string) => void] => [`damaged, without ${name}`, "damaged", (file) => rmSync(file(name))]),
+    [
+      "damaged, with a changed passage",
+      "damaged",
+      (file) => changeManifest(file("en.passages.json"), (text) => text.replace("Report the loss", "Hide the loss")),
+    ],
+    ...["en.hnsw", "ja.keywords.json", "ja-simple.passages.json", "aliases.json", "rarity.json", "tables.json"].map(
+      (name): [string, string, (file: (name: string) => string) => void] => [`damaged, without ${name}`, "damaged", (file) => rmSync(file(name))],
+    ),
   ])("refuses one that is %s", async (_what, fault, damage) => {
     expect(await faultOf(damaged(damage))).toBe(fault);
   });
@@ -70,7 +92,9 @@ describe("openIndex", () => {
 
   it("says in one line what is wrong and where", async () => {
     const directory = damaged((file) => rmSync(file("ja.hnsw")));
-    await expect(openIndex({ directory, fingerprint: small.input().fingerprint, createEmbedder: small.input().createEmbedder })).rejects.toThrow(/^ja\.hnsw is missing or is not what was written$/);
+    await expect(openIndex({ directory, fingerprint: small.input().fingerprint, createEmbedder: small.input().createEmbedder })).rejects.toThrow(
+      /^ja\.hnsw is missing or is not what was written$/,
+    );
   });
 
   it("opens an index of other knowledge or another embedder only to take vectors from it, under its own embedder's name", async () => {

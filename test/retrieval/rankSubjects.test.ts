@@ -13,7 +13,8 @@ beforeAll(async () => {
   deps = await answeringDeps();
 }, BUILD_TIMEOUT_MS);
 
-const rank = (text: string, language: Language): Promise<SubjectScore[]> => rankSubjects({ text, language, cues: facetCues(text, language, deps), index: deps.index, aliases: deps.findAliases(text), tableAsks: deps.tableAsks });
+const rank = (text: string, language: Language): Promise<SubjectScore[]> =>
+  rankSubjects({ text, language, cues: facetCues(text, language, deps), index: deps.index, aliases: deps.findAliases(text), tableAsks: deps.tableAsks });
 
 /** The side that would be shown: the best one that there is a passage for. */
 function sideOf(best: SubjectScore, text: string, language: Language): Facet | undefined {
@@ -68,16 +69,40 @@ describe("rankSubjects puts first what any good ranking must", () => {
 
 describe("a ranking", () => {
   it("is sorted, names each subject once, and scores from 0 to 1, whatever is asked", async () => {
-    const words = fc.array(fc.constantFrom("student", "stay", "how", "留学", "カード", "なくしました", "ぐんま", ".", "、", "!", "1", "the the the", "あああああ", "long enough, clause"), { maxLength: 14 }).map((list) => list.join(" "));
+    const words = fc
+      .array(
+        fc.constantFrom(
+          "student",
+          "stay",
+          "how",
+          "留学",
+          "カード",
+          "なくしました",
+          "ぐんま",
+          ".",
+          "、",
+          "!",
+          "1",
+          "the the the",
+          "あああああ",
+          "long enough, clause",
+        ),
+        { maxLength: 14 },
+      )
+      .map((list) => list.join(" "));
     await fc.assert(
-      fc.asyncProperty(fc.oneof(words, fc.string({ unit: "grapheme", maxLength: 40 })), fc.constantFrom<Language>("en", "ja", "ja-simple", "vi"), async (text, language) => {
-        const ranked = await rank(normalizeText(text), language);
-        const scores = ranked.map(({ score }) => score);
-        expect(scores.every((score) => score >= 0 && score <= 1 + 1e-6)).toBe(true);
-        expect(scores).toEqual([...scores].sort((one, other) => other - one));
-        expect(new Set(ranked.map(({ subject }) => subject)).size).toBe(ranked.length);
-        for (const { facets } of ranked) expect(facets.every(({ score }) => Number.isFinite(score))).toBe(true);
-      }),
+      fc.asyncProperty(
+        fc.oneof(words, fc.string({ unit: "grapheme", maxLength: 40 })),
+        fc.constantFrom<Language>("en", "ja", "ja-simple", "vi"),
+        async (text, language) => {
+          const ranked = await rank(normalizeText(text), language);
+          const scores = ranked.map(({ score }) => score);
+          expect(scores.every((score) => score >= 0 && score <= 1 + 1e-6)).toBe(true);
+          expect(scores).toEqual([...scores].sort((one, other) => other - one));
+          expect(new Set(ranked.map(({ subject }) => subject)).size).toBe(ranked.length);
+          for (const { facets } of ranked) expect(facets.every(({ score }) => Number.isFinite(score))).toBe(true);
+        },
+      ),
       { numRuns: 60 },
     );
   });
@@ -92,7 +117,10 @@ describe("a ranking", () => {
 
   it("puts a cue's side before the others of the same subject", async () => {
     const inputs = { text: "residence card", language: "en" as const, index: deps.index, aliases: [], tableAsks: deps.tableAsks };
-    const of = async (cues: readonly Facet[]): Promise<Facet | undefined> => (await rankSubjects({ ...inputs, cues })).find(({ subject }) => subject === "topic:residence-card")?.facets.find(({ facet }) => facet === "penalty" || facet === "who")?.facet;
+    const of = async (cues: readonly Facet[]): Promise<Facet | undefined> =>
+      (await rankSubjects({ ...inputs, cues }))
+        .find(({ subject }) => subject === "topic:residence-card")
+        ?.facets.find(({ facet }) => facet === "penalty" || facet === "who")?.facet;
     expect(await of(["penalty"])).toBe("penalty");
     expect(await of(["who"])).toBe("who");
   });

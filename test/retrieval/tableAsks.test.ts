@@ -5,7 +5,17 @@ import { countingEmbedder } from "../support/countingEmbedder.ts";
 
 const FILE: MessagesFile = { say: {}, offer: {}, tableAsks: {}, rows: {}, cues: {}, followUp: [], stopWords: [], page: {} };
 const MESSAGES: Messages = new Map([
-  ["en", { ...FILE, tableAsks: { status: { when: ["how long can a {status} stay", "{status} period"], summary: ["{status}"] }, office: { where: ["where is {office}"] }, planet: { where: ["where is {planet}"] } } }],
+  [
+    "en",
+    {
+      ...FILE,
+      tableAsks: {
+        status: { when: ["how long can a {status} stay", "{status} period"], summary: ["{status}"] },
+        office: { where: ["where is {office}"] },
+        planet: { where: ["where is {planet}"] },
+      },
+    },
+  ],
   ["ja", { ...FILE, tableAsks: { status: { when: ["{status}は何年ですか"] } } }],
 ]);
 

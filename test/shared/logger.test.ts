@@ -5,7 +5,12 @@ import { describe, expect, it } from "vitest";
 const LOGGER = fileURLToPath(new URL("../../src/shared/logger.ts", import.meta.url));
 
 /** What a logger at level info prints: it writes to standard output itself, so it runs in a process of its own. */
-const printed = (statement: string): string => execFileSync(process.execPath, ["--input-type=module", "--eval", `import { createLogger } from ${JSON.stringify(LOGGER)}; const log = createLogger("info"); ${statement}`], { encoding: "utf8" });
+const printed = (statement: string): string =>
+  execFileSync(
+    process.execPath,
+    ["--input-type=module", "--eval", `import { createLogger } from ${JSON.stringify(LOGGER)}; const log = createLogger("info"); ${statement}`],
+    { encoding: "utf8" },
+  );
 
 describe("createLogger", () => {
   it("never prints the text of a question, at the top or one level down", () => {

@@ -5,11 +5,21 @@ import { LANGUAGE_TAGS } from "../../src/language/languages.ts";
 import { maskPersonalData } from "../../src/shared/masking.ts";
 
 const masked = (text: string): string => maskPersonalData(text).text;
-const digits = (length: number): fc.Arbitrary<string> => fc.array(fc.integer({ min: 0, max: 9 }), { minLength: length, maxLength: length }).map((list) => list.join(""));
-const letters = (length: number): fc.Arbitrary<string> => fc.array(fc.constantFrom(..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcxyz"), { minLength: length, maxLength: length }).map((list) => list.join(""));
+const digits = (length: number): fc.Arbitrary<string> =>
+  fc.array(fc.integer({ min: 0, max: 9 }), { minLength: length, maxLength: length }).map((list) => list.join(""));
+const letters = (length: number): fc.Arbitrary<string> =>
+  fc.array(fc.constantFrom(..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcxyz"), { minLength: length, maxLength: length }).map((list) => list.join(""));
 const separator = fc.constantFrom("", "-", " ");
 /** Words around a number, as people write them, in scripts with and without spaces. */
-const around = fc.constantFrom(["", ""], ["my number is ", ", what now?"], ["番号は", "です"], ["(", ")"], ["số của tôi: ", "."], ["หมายเลข ", " ครับ"], ["「", "」を なくしました"]);
+const around = fc.constantFrom(
+  ["", ""],
+  ["my number is ", ", what now?"],
+  ["番号は", "です"],
+  ["(", ")"],
+  ["số của tôi: ", "."],
+  ["หมายเลข ", " ครับ"],
+  ["「", "」を なくしました"],
+);
 const joined = (parts: readonly string[], gap: string): string => parts.join(gap);
 
 /** My Number check digit, written from the ordinance again: weights 6,5,4,3,2,7,6,5,4,3,2 from the left. */
@@ -22,7 +32,10 @@ describe("maskPersonalData hides", () => {
   it("the number of a residence card, joined or with gaps, in capitals or not", () => {
     fc.assert(
       fc.property(letters(2), digits(8), letters(2), separator, around, (head, middle, tail, gap, [before = "", after = ""]) => {
-        expect(maskPersonalData(`${before}${joined([head, middle, tail], gap)}${after}`)).toEqual({ text: `${before}[residence-card]${after}`, kinds: ["residence-card"] });
+        expect(maskPersonalData(`${before}${joined([head, middle, tail], gap)}${after}`)).toEqual({
+          text: `${before}[residence-card]${after}`,
+          kinds: ["residence-card"],
+        });
       }),
     );
   });
@@ -74,7 +87,18 @@ describe("maskPersonalData hides", () => {
     );
   });
 
-  it.each(["090–1234–5678", "090ー1234ー5678", "090−1234−5678", "090.1234.5678", "(090)1234-5678", "03(1234)5678", "+81-(0)90-1234-5678", "TEL-090-1234-5678", "0081-90-1234-5678", "+84 90 1234 567"])("a phone number written as %s", (number) => {
+  it.each([
+    "090–1234–5678",
+    "090ー1234ー5678",
+    "090−1234−5678",
+    "090.1234.5678",
+    "(090)1234-5678",
+    "03(1234)5678",
+    "+81-(0)90-1234-5678",
+    "TEL-090-1234-5678",
+    "0081-90-1234-5678",
+    "+84 90 1234 567",
+  ])("a phone number written as %s", (number) => {
     const { text, kinds } = maskPersonalData(`call me: ${number} please`);
     expect(text).not.toMatch(/1234/);
     expect(kinds).toEqual(["phone"]);
@@ -110,12 +134,28 @@ describe("maskPersonalData leaves", () => {
     expect(maskPersonalData(`is ${number} the right line?`)).toEqual({ text: `is ${number} the right line?`, kinds: [] });
   });
 
-  it.each(["2026-10-01", "20261001", "01/10/2026", "2026年10月1日", "33,000 yen", "3,000,000円", "28 hours a week", "08:30-17:15", "〒108-8255", "FY2023", "Art. 22-4(1)", "N2, JLPT", "COVID19", "令和8年法律第32号", "1-3-20 Gorin", "A1234", "123456789", "https://www.moj.go.jp/isa/01_00643.html"])(
-    "%s, an ordinary figure",
-    (figure) => {
-      expect(maskPersonalData(`what about ${figure} then`)).toEqual({ text: `what about ${figure} then`, kinds: [] });
-    },
-  );
+  it.each([
+    "2026-10-01",
+    "20261001",
+    "01/10/2026",
+    "2026年10月1日",
+    "33,000 yen",
+    "3,000,000円",
+    "28 hours a week",
+    "08:30-17:15",
+    "〒108-8255",
+    "FY2023",
+    "Art. 22-4(1)",
+    "N2, JLPT",
+    "COVID19",
+    "令和8年法律第32号",
+    "1-3-20 Gorin",
+    "A1234",
+    "123456789",
+    "https://www.moj.go.jp/isa/01_00643.html",
+  ])("%s, an ordinary figure", (figure) => {
+    expect(maskPersonalData(`what about ${figure} then`)).toEqual({ text: `what about ${figure} then`, kinds: [] });
+  });
 
   it("twelve digits whose check digit is wrong: they are no My Number", () => {
     fc.assert(
@@ -129,10 +169,19 @@ describe("maskPersonalData leaves", () => {
 
   it.each(LANGUAGE_TAGS)("amounts, lengths and dates as we print them in %s", (language) => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 50_000_000 }), fc.integer({ min: 1, max: 3650 }), fc.date({ min: new Date("1990-01-01"), max: new Date("2040-12-31"), noInvalidDate: true }), (yen, days, date) => {
-        const text = [formatValue("yen", yen, language), formatValue("days", days, language), formatValue("date", date.toISOString().slice(0, 10), language)].join("; ");
-        expect(maskPersonalData(text)).toEqual({ text, kinds: [] });
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 50_000_000 }),
+        fc.integer({ min: 1, max: 3650 }),
+        fc.date({ min: new Date("1990-01-01"), max: new Date("2040-12-31"), noInvalidDate: true }),
+        (yen, days, date) => {
+          const text = [
+            formatValue("yen", yen, language),
+            formatValue("days", days, language),
+            formatValue("date", date.toISOString().slice(0, 10), language),
+          ].join("; ");
+          expect(maskPersonalData(text)).toEqual({ text, kinds: [] });
+        },
+      ),
       { numRuns: 30 },
     );
   });

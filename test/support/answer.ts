@@ -12,7 +12,16 @@ export const CITATION: Citation = {
   quoteLanguage: "en",
 };
 
-const CONTACT: Contact = { id: "center", name: "Information Center", phones: ["0570-013904"], hours: "Monday to Friday 08:30–17:15", openNow: false, languages: ["en"], address: null, url: "https://example.org" };
+const CONTACT: Contact = {
+  id: "center",
+  name: "Information Center",
+  phones: ["0570-013904"],
+  hours: "Monday to Friday 08:30–17:15",
+  openNow: false,
+  languages: ["en"],
+  address: null,
+  url: "https://example.org",
+};
 
 export const ESCALATION: Escalation = { reason: "asked", ticket: null, contacts: [CONTACT] };
 

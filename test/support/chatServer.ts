@@ -6,7 +6,9 @@ import { z } from "zod";
 const chatRequest = z.object({
   model: z.string(),
   messages: z.array(z.object({ role: z.string(), content: z.string() })),
-  response_format: z.object({ type: z.literal("json_schema"), json_schema: z.object({ name: z.string(), schema: z.record(z.string(), z.unknown()) }) }).optional(),
+  response_format: z
+    .object({ type: z.literal("json_schema"), json_schema: z.object({ name: z.string(), schema: z.record(z.string(), z.unknown()) }) })
+    .optional(),
   max_tokens: z.number().optional(),
   max_completion_tokens: z.number().optional(),
 });
@@ -65,7 +67,9 @@ function reply(response: ServerResponse, reaction: Reaction): void {
   if (reaction === "hang up") return void response.socket?.destroy();
   if ("status" in reaction) {
     // A server that asks to be tried again at once: a client that obeys shows itself by its requests.
-    response.writeHead(reaction.status, { "Content-Type": "application/json", "Retry-After": "0" }).end(reaction.body ?? JSON.stringify({ error: { message: "no", type: "test" } }));
+    response
+      .writeHead(reaction.status, { "Content-Type": "application/json", "Retry-After": "0" })
+      .end(reaction.body ?? JSON.stringify({ error: { message: "no", type: "test" } }));
     return;
   }
   response.writeHead(200, { "Content-Type": "application/json" }).end(

@@ -41,6 +41,13 @@ export const grounded = (groundings: readonly Grounding[], parts: Partial<Ground
 });
 
 /** What the model said, resting on the groundings at the positions given. */
-export const statement = (text: string, groundings: readonly number[] = [0], language: DraftStatement["language"] = "en"): DraftStatement => ({ text, language, groundings });
+export const statement = (text: string, groundings: readonly number[] = [0], language: DraftStatement["language"] = "en"): DraftStatement => ({
+  text,
+  language,
+  groundings,
+});
 
-export const draft = (groundings: readonly Grounding[], compositions: Draft["compositions"], parts: Partial<Grounded> = {}): Draft => ({ ...grounded(groundings, parts), compositions });
+export const draft = (groundings: readonly Grounding[], compositions: Draft["compositions"], parts: Partial<Grounded> = {}): Draft => ({
+  ...grounded(groundings, parts),
+  compositions,
+});

@@ -4,7 +4,16 @@ import type { Logger } from "../../src/shared/logger.ts";
 import { NOW } from "./answeringDeps.ts";
 
 /** A question as it comes from a channel. */
-export const question = (text: string, parts: Partial<Question> = {}): Question => ({ conversation: "conversation-1", message: "message-1", text, menuLanguage: null, prefecture: null, turns: [], receivedAt: NOW, ...parts });
+export const question = (text: string, parts: Partial<Question> = {}): Question => ({
+  conversation: "conversation-1",
+  message: "message-1",
+  text,
+  menuLanguage: null,
+  prefecture: null,
+  turns: [],
+  receivedAt: NOW,
+  ...parts,
+});
 
 /** An earlier question of the conversation. */
 export const turn = (text: string, parts: Partial<Turn> = {}): Turn => ({ text, language: "en", subject: null, facet: null, ...parts });

@@ -37,7 +37,15 @@ export async function startApp({ config = {}, answering = {}, isReady = () => tr
   const logger = pino({ level: "debug" }, { write: (line: string) => void logged.push(line) });
   const deps = await answeringDeps({ logger, ...answering });
   const database = await openDatabase(":memory:");
-  const app = createApp({ config: { ...loadConfig({}), rateLimitPerMinute: 1_000_000, ...config }, answering: deps, store: createStore(database), newId: idsInOrder(), metrics: createMetrics("0.0.0-test", deps.index.embedder.id), version: "0.0.0-test", isReady });
+  const app = createApp({
+    config: { ...loadConfig({}), rateLimitPerMinute: 1_000_000, ...config },
+    answering: deps,
+    store: createStore(database),
+    newId: idsInOrder(),
+    metrics: createMetrics("0.0.0-test", deps.index.embedder.id),
+    version: "0.0.0-test",
+    isReady,
+  });
   const server = app.listen(0, "127.0.0.1");
   await once(server, "listening");
   const address = server.address();
@@ -45,7 +53,12 @@ export async function startApp({ config = {}, answering = {}, isReady = () => tr
   const url = `http://127.0.0.1:${address.port}`;
   return {
     url,
-    post: (body, headers = {}) => fetch(`${url}/api/chat`, { method: "POST", headers: { "Content-Type": "application/json", ...headers }, body: typeof body === "string" ? body : body instanceof Uint8Array ? new Uint8Array(body) : JSON.stringify(body) }),
+    post: (body, headers = {}) =>
+      fetch(`${url}/api/chat`, {
+        method: "POST",
+        headers: { "Content-Type": "application/json", ...headers },
+        body: typeof body === "string" ? body : body instanceof Uint8Array ? new Uint8Array(body) : JSON.stringify(body),
+      }),
     database,
     logged,
     close: async () => {
@@ -73,7 +86,8 @@ export async function replyIn(response: Response): Promise<z.infer<typeof replyS
 /** The problem in a response, which must say the same status as its body and be of exactly the published shape. */
 export async function problemIn(response: Response): Promise<z.infer<typeof problemSchema>> {
   const body = await response.text();
-  if (!response.headers.get("content-type")?.startsWith("application/problem+json")) throw new Error(`a problem was expected, not ${response.status} ${response.headers.get("content-type")} ${body.slice(0, 300)}`);
+  if (!response.headers.get("content-type")?.startsWith("application/problem+json"))
+    throw new Error(`a problem was expected, not ${response.status} ${response.headers.get("content-type")} ${body.slice(0, 300)}`);
   const problem = problemSchema.parse(JSON.parse(body));
   if (problem.status !== response.status) throw new Error(`the problem says ${problem.status}, the response ${response.status}`);
   return problem;

@@ -17,7 +17,17 @@ const none: Reply = {
   masked: [],
 };
 
-const citation = (marker: number, url: string): Reply["citations"][number] => ({ marker, source: `source-${marker}`, title: `Immigration Act ${marker}`, place: `Art. ${marker}`, url, edition: "2026", checked: "2026-11-21", quote: `The words of source ${marker}.`, quoteLanguage: "en" });
+const citation = (marker: number, url: string): Reply["citations"][number] => ({
+  marker,
+  source: `source-${marker}`,
+  title: `Immigration Act ${marker}`,
+  place: `Art. ${marker}`,
+  url,
+  edition: "2026",
+  checked: "2026-11-21",
+  quote: `The words of source ${marker}.`,
+  quoteLanguage: "en",
+});
 
 /** Two statements with the same sources, one with another; the second source has an address that must not become a link. */
 export const cited: Reply = {
@@ -42,7 +52,16 @@ export const handover: Reply = {
     reason: "person_please",
     ticket: null,
     contacts: [
-      { id: "hotline:a", name: "Immigration Information Center", phones: ["0570-013904", "03-5796-7112"], hours: "Monday to Friday 08:30–17:15", openNow: true, languages: ["ja", "en", "vi", "ne", "my"], address: "1-6-1 Yotsuya, Shinjuku, Tokyo", url: "https://www.moj.go.jp/isa/" },
+      {
+        id: "hotline:a",
+        name: "Immigration Information Center",
+        phones: ["0570-013904", "03-5796-7112"],
+        hours: "Monday to Friday 08:30–17:15",
+        openNow: true,
+        languages: ["ja", "en", "vi", "ne", "my"],
+        address: "1-6-1 Yotsuya, Shinjuku, Tokyo",
+        url: "https://www.moj.go.jp/isa/",
+      },
       { id: "hotline:b", name: "DV navigation", phones: ["#8008"], hours: "", openNow: null, languages: ["ja"], address: null, url: "" },
     ],
   },

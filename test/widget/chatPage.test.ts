@@ -48,7 +48,9 @@ const focused = () => page.evaluate("document.querySelector('madoguchi-chat').sh
 const widerThanScreen = () => page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
 const violations = async () => {
   await page.evaluate(AXE);
-  return page.evaluate("axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ target }) => target.flat().join(' '))))");
+  return page.evaluate(
+    "axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ target }) => target.flat().join(' '))))",
+  );
 };
 
 async function ask(text: string): Promise<void> {
@@ -219,7 +221,11 @@ describe("ways on", () => {
     await page.getByRole("button", { name: "Talk to a person" }).click();
     await replies().first().waitFor();
     expect(server.asked[0]?.text).toBe("I want to talk to a person");
-    expect(await page.locator(".phone").evaluateAll((all) => all.map((link) => link.getAttribute("href")))).toEqual(["tel:0570-013904", "tel:03-5796-7112", "tel:%238008"]);
+    expect(await page.locator(".phone").evaluateAll((all) => all.map((link) => link.getAttribute("href")))).toEqual([
+      "tel:0570-013904",
+      "tel:03-5796-7112",
+      "tel:%238008",
+    ]);
     expect(await page.locator(".contact").first().textContent()).toMatch(/Open now.*Tiếng Việt/s);
   });
 

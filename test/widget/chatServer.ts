@@ -28,7 +28,8 @@ export async function startChatServer() {
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname, searchParams } = new URL(request.url ?? "/", "http://loopback");
     const file = files.get(pathname);
-    const send = (status: number, type: string, body: string): void => void response.writeHead(status, { "Content-Type": `${type}; charset=utf-8`, "Content-Security-Policy": POLICY }).end(body);
+    const send = (status: number, type: string, body: string): void =>
+      void response.writeHead(status, { "Content-Type": `${type}; charset=utf-8`, "Content-Security-Policy": POLICY }).end(body);
     if (file) send(200, file[0] ?? "", file[1] ?? "");
     else if (pathname === "/api/messages") send(200, "application/json", JSON.stringify(await messages(searchParams.get("language") ?? "en")));
     else if (pathname === "/api/chat") await chat(JSON.parse(await text(request)), send, response);
@@ -38,9 +39,11 @@ export async function startChatServer() {
   async function chat(body: Record<string, unknown>, send: (status: number, type: string, body: string) => void, response: ServerResponse): Promise<void> {
     asked.push(body);
     const question = String(body.text);
-    const refuse = (status: number, code: string, detail: string): void => send(status, "application/problem+json", JSON.stringify({ title: code, detail, status, code }));
+    const refuse = (status: number, code: string, detail: string): void =>
+      send(status, "application/problem+json", JSON.stringify({ title: code, detail, status, code }));
     if (question.length > 2000) return refuse(413, "too_long", "Please write at most 2000 characters.");
-    if (question.includes("unlucky") && asked.filter(({ text }) => text === question).length === 1) return refuse(503, "internal", "Something went wrong here.");
+    if (question.includes("unlucky") && asked.filter(({ text }) => text === question).length === 1)
+      return refuse(503, "internal", "Something went wrong here.");
     if (question.includes("slow")) await sleep(600);
     const reply = question.includes("person") ? handover : cited;
     response.writeHead(200, { "Content-Type": "text/event-stream" });

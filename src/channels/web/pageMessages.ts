@@ -1,5 +1,5 @@
-import { LANGUAGE_TAGS, LANGUAGES, type Language, withFallbacks } from "../../language/languages.ts";
 import type { Messages } from "../../knowledge/messages.ts";
+import { LANGUAGE_TAGS, LANGUAGES, type Language, withFallbacks } from "../../language/languages.ts";
 
 /** The labels of the chat page in a language, each from the nearest language that has it, and the menu of languages. */
 export function pageMessages(messages: Messages, language: Language, retentionDays: number) {
@@ -7,5 +7,11 @@ export function pageMessages(messages: Messages, language: Language, retentionDa
   // The language that the labels are really in: a screen reader reads them with its voice.
   const shown = order.find((tag) => Object.keys(messages.get(tag)?.page ?? {}).length > 0) ?? "en";
   const page = Object.assign({}, ...order.toReversed().map((tag) => messages.get(tag)?.page ?? {}));
-  return { language: shown, direction: LANGUAGES[shown].direction, page, languages: LANGUAGE_TAGS.map((tag) => ({ tag, ownName: LANGUAGES[tag].ownName, direction: LANGUAGES[tag].direction })), retentionDays };
+  return {
+    language: shown,
+    direction: LANGUAGES[shown].direction,
+    page,
+    languages: LANGUAGE_TAGS.map((tag) => ({ tag, ownName: LANGUAGES[tag].ownName, direction: LANGUAGES[tag].direction })),
+    retentionDays,
+  };
 }

@@ -1,5 +1,5 @@
-import { LANGUAGES } from "../../language/languages.ts";
 import type { Answer } from "../../answering/types.ts";
+import { LANGUAGES } from "../../language/languages.ts";
 
 /** Text as HTML text: nothing in it is markup. */
 export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);

@@ -1,7 +1,12 @@
 import type { Kysely } from "kysely";
 
 export async function up(database: Kysely<unknown>): Promise<void> {
-  await database.schema.createTable("conversations").addColumn("id", "text", (column) => column.primaryKey()).addColumn("started_at", "bigint", (column) => column.notNull()).addColumn("last_at", "bigint", (column) => column.notNull()).execute();
+  await database.schema
+    .createTable("conversations")
+    .addColumn("id", "text", (column) => column.primaryKey())
+    .addColumn("started_at", "bigint", (column) => column.notNull())
+    .addColumn("last_at", "bigint", (column) => column.notNull())
+    .execute();
   await database.schema
     .createTable("messages")
     .addColumn("id", "text", (column) => column.primaryKey())

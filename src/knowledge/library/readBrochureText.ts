@@ -70,7 +70,10 @@ export const brochureText: DocumentReader = {
 
 /** A short line that stands alone, begins with a number or "Appendix", and opens a chapter. */
 const isChapter = (line: string, next: string | undefined): boolean =>
-  (/^(\d{1,2}\s+)?\p{Lu}[\p{L} ,'’()-]{8,90}$/u.test(line) && /^\d{1,2}\s/.test(line) && next?.trim() === "") || /^Appendix\b/.test(line) || (/^\p{Lu}[\p{L} ,'’-]{12,90}$/u.test(line) && /^(The Role|Basic Policy|Smooth and|Proper |Promotion of Measures|Other Initiatives|Contact points|ORGANIZATION)/.test(line));
+  (/^(\d{1,2}\s+)?\p{Lu}[\p{L} ,'’()-]{8,90}$/u.test(line) && /^\d{1,2}\s/.test(line) && next?.trim() === "") ||
+  /^Appendix\b/.test(line) ||
+  (/^\p{Lu}[\p{L} ,'’-]{12,90}$/u.test(line) &&
+    /^(The Role|Basic Policy|Smooth and|Proper |Promotion of Measures|Other Initiatives|Contact points|ORGANIZATION)/.test(line));
 
 /** A short line of its own, without a full stop, right above a long paragraph: "Bio-cart". Captions stand above nothing of the kind. */
 function isSubheading(line: string, lines: readonly string[], index: number): boolean {
@@ -80,7 +83,11 @@ function isSubheading(line: string, lines: readonly string[], index: number): bo
 }
 
 /** A head row has short cells and no sentence. */
-const isTableHead = (cells: readonly string[]): boolean => cells.filter(Boolean).length >= 3 && cells.every((cell) => cell.length <= 60 && !/[.;]/.test(cell)) && cells.some((cell) => /status|period|name|office|address|tel/i.test(cell)) && !cells.some((cell) => /\d{3}/.test(cell));
+const isTableHead = (cells: readonly string[]): boolean =>
+  cells.filter(Boolean).length >= 3 &&
+  cells.every((cell) => cell.length <= 60 && !/[.;]/.test(cell)) &&
+  cells.some((cell) => /status|period|name|office|address|tel/i.test(cell)) &&
+  !cells.some((cell) => /\d{3}/.test(cell));
 
 /** A row as "head: cell" pairs; a row whose name was cut off by the scan keeps what is left. */
 function tableRow(cells: readonly string[], head: readonly string[]): string {
@@ -92,7 +99,9 @@ function tableRow(cells: readonly string[], head: readonly string[]): string {
 function cut(paragraphs: readonly string[]): string[] {
   const pieces: string[] = [];
   let current = "";
-  for (const sentence of paragraphs.flatMap((paragraph) => (paragraph.length <= SECTION_CHARACTERS ? [paragraph] : (paragraph.match(/[\s\S]{1,880}(?:[.。;]\s|$)|[\s\S]{1,880}/gu) ?? [])))) {
+  for (const sentence of paragraphs.flatMap((paragraph) =>
+    paragraph.length <= SECTION_CHARACTERS ? [paragraph] : (paragraph.match(/[\s\S]{1,880}(?:[.。;]\s|$)|[\s\S]{1,880}/gu) ?? []),
+  )) {
     if (current && current.length + 1 + sentence.length > SECTION_CHARACTERS) {
       pieces.push(current);
       current = "";

@@ -17,11 +17,17 @@ export const wordPressPost: DocumentReader = {
   accepts: (fileName, content) => /\.json$/i.test(fileName) && content.includes('"content"') && content.includes('"rendered"'),
   read: (content) => {
     const parsed = post.safeParse(parseJson(content));
-    if (!parsed.success) throw new Error(`is not a WordPress post: ${parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`).join("; ")}`);
+    if (!parsed.success)
+      throw new Error(`is not a WordPress post: ${parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`).join("; ")}`);
     const { title, link, date, modified } = parsed.data;
     const sections = readSections(parsed.data.content.rendered);
     if (sections.length === 0) throw new Error("holds no text");
-    return { title: plain(title.rendered), url: link, edition: modified && modified.slice(0, 10) !== date.slice(0, 10) ? `${date.slice(0, 10)}, modified ${modified.slice(0, 10)}` : date.slice(0, 10), sections };
+    return {
+      title: plain(title.rendered),
+      url: link,
+      edition: modified && modified.slice(0, 10) !== date.slice(0, 10) ? `${date.slice(0, 10)}, modified ${modified.slice(0, 10)}` : date.slice(0, 10),
+      sections,
+    };
   },
 };
 

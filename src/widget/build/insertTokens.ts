@@ -13,7 +13,8 @@ const STYLES = /\/src\/widget\/styles\/[^/]+\.ts$/;
 export function insertTokens(): Plugin {
   const values = readTokens();
   // A semantic token names a primitive one, so what is put in is looked through again.
-  const insert = (code: string, file: string): string => code.replace(/var\(--([\w-]+)\)/g, (_, name: string) => insert(values.get(name) ?? unknownToken(name, file), file));
+  const insert = (code: string, file: string): string =>
+    code.replace(/var\(--([\w-]+)\)/g, (_, name: string) => insert(values.get(name) ?? unknownToken(name, file), file));
   return {
     name: "insert-design-tokens",
     transform(code, id) {

@@ -31,4 +31,5 @@ export function replyView(id: number, reply: Reply, view: View): TemplateResult 
 }
 
 // aria-disabled, not disabled: a button that is disabled while it has the focus drops it.
-const suggestionView = (text: string, language: string, view: View): TemplateResult => html`<li><button type="button" class="suggestion" lang=${language} dir=${directionOf(language)} aria-disabled=${view.busy} @click=${() => !view.busy && view.send(text)}>${text}</button></li>`;
+const suggestionView = (text: string, language: string, view: View): TemplateResult =>
+  html`<li><button type="button" class="suggestion" lang=${language} dir=${directionOf(language)} aria-disabled=${view.busy} @click=${() => !view.busy && view.send(text)}>${text}</button></li>`;

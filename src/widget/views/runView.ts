@@ -11,7 +11,8 @@ type Citation = Reply["citations"][number];
 /** Statements with the same sources: each in its own language, their marks after the last, the opened passages below. */
 export function runView({ statements, citations: markers }: Run, id: string, { citations, language }: Reply, view: View): TemplateResult {
   const cited = citations.filter(({ marker }) => markers.includes(marker)).map((citation) => ({ citation, mark: `${id}-${citation.marker}` }));
-  const marks = cited.length > 0 ? html` <span class="marks" lang=${view.language}>${cited.map(({ citation, mark }) => markView(citation, mark, view))}</span>` : nothing;
+  const marks =
+    cited.length > 0 ? html` <span class="marks" lang=${view.language}>${cited.map(({ citation, mark }) => markView(citation, mark, view))}</span>` : nothing;
   return html`<div class="run">
     ${statements.map((statement, at) => html`<p class="statement" lang=${statement.language} dir=${directionOf(statement.language)}>${statement.text}${at === statements.length - 1 ? marks : nothing}</p>`)}
     ${cited.map(({ citation, mark }) => (view.isOpen(mark) ? citationView(citation, mark, language, view) : nothing))}

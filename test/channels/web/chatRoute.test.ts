@@ -171,9 +171,12 @@ describe("POST /api/chat refuses with 400", () => {
     expect(await problemIn(await app.post('{"text":"hello"}', { "Content-Type": type }))).toMatchObject({ status: 400, code: "not_text" });
   });
 
-  it.each(["short", "../../etc/passwd", "with space 12", "x".repeat(65), "日本語日本語日本語", "id'; DROP TABLE messages; --"])("the conversation id %j", async (conversation) => {
-    expect(await problemIn(await app.post({ text: "hello", conversation }))).toMatchObject({ status: 400, code: "invalid_conversation" });
-  });
+  it.each(["short", "../../etc/passwd", "with space 12", "x".repeat(65), "日本語日本語日本語", "id'; DROP TABLE messages; --"])(
+    "the conversation id %j",
+    async (conversation) => {
+      expect(await problemIn(await app.post({ text: "hello", conversation }))).toMatchObject({ status: 400, code: "invalid_conversation" });
+    },
+  );
 
   it.each(["xx", "klingon", "日本語", "constructor", "__proto__", "toString", "x".repeat(1000)])("the language %j", async (language) => {
     expect(await problemIn(await app.post({ text: "hello", language }))).toMatchObject({ status: 400, code: "unknown_language" });
@@ -248,7 +251,12 @@ describe("POST /api/chat gives no markup of the question back", () => {
     const { html } = await replyIn(await app.post({ text }));
     const document = load(html, null, false);
     expect(document("*").not("p, sup, a, ol, li").toArray()).toEqual([]);
-    expect(document("a").toArray().map(({ attribs }) => attribs.href).filter((href) => !/^(https:\/\/|#source-\d+$)/.test(href ?? ""))).toEqual([]);
+    expect(
+      document("a")
+        .toArray()
+        .map(({ attribs }) => attribs.href)
+        .filter((href) => !/^(https:\/\/|#source-\d+$)/.test(href ?? "")),
+    ).toEqual([]);
     expect(html).not.toMatch(/evil\.example|alert\(/);
   });
 });
@@ -265,13 +273,25 @@ describe("POST /api/chat does not follow instructions in a question", () => {
 });
 
 describe("POST /api/chat with any input", () => {
-  const text = fc.oneof(fc.string({ unit: "binary", maxLength: 200 }), fc.string({ unit: "grapheme", maxLength: 200 }), fc.constantFrom(STUDENT, "visa", "ビザ", "\ud800 visa \udfff"));
+  const text = fc.oneof(
+    fc.string({ unit: "binary", maxLength: 200 }),
+    fc.string({ unit: "grapheme", maxLength: 200 }),
+    fc.constantFrom(STUDENT, "visa", "ビザ", "\ud800 visa \udfff"),
+  );
   const word = fc.oneof(fc.constantFrom("en", "ja", "constructor", "__proto__", "toString", "hasOwnProperty", "gunma", ""), fc.string({ maxLength: 70 }));
   const body = fc.oneof(
     fc.json(),
     fc.string({ unit: "binary" }),
     fc.uint8Array({ maxLength: 300 }),
-    fc.record({ text: fc.oneof({ weight: 3, arbitrary: text }, { weight: 1, arbitrary: fc.jsonValue() }), conversation: fc.oneof(word, fc.jsonValue()), language: fc.oneof(word, fc.jsonValue()), prefecture: fc.oneof(word, fc.jsonValue()) }, { requiredKeys: ["text"] }),
+    fc.record(
+      {
+        text: fc.oneof({ weight: 3, arbitrary: text }, { weight: 1, arbitrary: fc.jsonValue() }),
+        conversation: fc.oneof(word, fc.jsonValue()),
+        language: fc.oneof(word, fc.jsonValue()),
+        prefecture: fc.oneof(word, fc.jsonValue()),
+      },
+      { requiredKeys: ["text"] },
+    ),
   );
 
   it("is never a failure of ours and always answered in JSON of the published shape", async () => {
@@ -305,12 +325,17 @@ describe("POST /api/chat as an event stream", () => {
 
   it("gives the same answer as JSON does", async () => {
     const { conversation: _one, message: _first, ...json } = await replyIn(await app.post({ text: STUDENT }));
-    const { conversation: _other, message: _second, ...event } = replySchema.parse(eventsIn(await (await app.post({ text: STUDENT }, { Accept: "text/event-stream" })).text()).at(-1)?.data);
+    const {
+      conversation: _other,
+      message: _second,
+      ...event
+    } = replySchema.parse(eventsIn(await (await app.post({ text: STUDENT }, { Accept: "text/event-stream" })).text()).at(-1)?.data);
     expect(event).toEqual(json);
   });
 
   it("is only for those who ask for it before JSON", async () => {
-    for (const Accept of ["*/*", "application/json, text/event-stream;q=0.5", "text/html"]) expect((await replyIn(await app.post({ text: "Hello" }, { Accept }))).outcome).toBe("greeting");
+    for (const Accept of ["*/*", "application/json, text/event-stream;q=0.5", "text/html"])
+      expect((await replyIn(await app.post({ text: "Hello" }, { Accept }))).outcome).toBe("greeting");
   });
 
   it("refuses what is no question as a problem, before the stream begins", async () => {
@@ -335,7 +360,9 @@ describe("POST /api/chat as an event stream", () => {
     const waits = new Promise<void>((resolve) => {
       goOn = resolve;
     });
-    const slow = await startApp({ answering: { index: { ...index, embedder: { ...index.embedder, embed: async (...input) => waits.then(() => index.embedder.embed(...input)) } } } });
+    const slow = await startApp({
+      answering: { index: { ...index, embedder: { ...index.embedder, embed: async (...input) => waits.then(() => index.embedder.embed(...input)) } } },
+    });
     onTestFinished(slow.close);
     vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
     onTestFinished(() => void vi.useRealTimers());
@@ -349,7 +376,12 @@ describe("POST /api/chat as an event stream", () => {
 
   it("goes on for others when a person leaves in the middle", async () => {
     const leaving = new AbortController();
-    const response = await fetch(`${app.url}/api/chat`, { method: "POST", headers: { "Content-Type": "application/json", Accept: "text/event-stream" }, body: JSON.stringify({ text: STUDENT }), signal: leaving.signal });
+    const response = await fetch(`${app.url}/api/chat`, {
+      method: "POST",
+      headers: { "Content-Type": "application/json", Accept: "text/event-stream" },
+      body: JSON.stringify({ text: STUDENT }),
+      signal: leaving.signal,
+    });
     leaving.abort();
     await expect(response.text()).rejects.toThrow();
     expect((await replyIn(await app.post({ text: "Hello" }))).outcome).toBe("greeting");

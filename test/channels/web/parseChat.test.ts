@@ -11,11 +11,17 @@ describe("parseChat takes", () => {
   });
 
   it("every field, the language by the name used here", () => {
-    expect(parse({ text: "hello", conversation: "abcdefgh", language: "zh-TW", prefecture: "gunma" })).toEqual({ ok: true, inbound: { text: "hello", conversation: "abcdefgh", language: "zh-Hant", prefecture: "gunma" } });
+    expect(parse({ text: "hello", conversation: "abcdefgh", language: "zh-TW", prefecture: "gunma" })).toEqual({
+      ok: true,
+      inbound: { text: "hello", conversation: "abcdefgh", language: "zh-Hant", prefecture: "gunma" },
+    });
   });
 
   it("empty and null fields as nothing chosen", () => {
-    expect(parse({ text: "hello", conversation: "", language: null, prefecture: "" })).toEqual({ ok: true, inbound: { text: "hello", conversation: null, language: null, prefecture: null } });
+    expect(parse({ text: "hello", conversation: "", language: null, prefecture: "" })).toEqual({
+      ok: true,
+      inbound: { text: "hello", conversation: null, language: null, prefecture: null },
+    });
   });
 
   it("the text as it was written: normalising and masking come later", () => {

@@ -5,7 +5,18 @@ import type { Citation, Statement } from "../../../src/answering/types.ts";
 import { escapeHtml, renderHtml } from "../../../src/channels/web/renderHtml.ts";
 
 const statement = (over: Partial<Statement> = {}): Statement => ({ text: "You have 15 days.", language: "en", citations: [1], ...over });
-const citation = (over: Partial<Citation> = {}): Citation => ({ marker: 1, source: "brochure", title: "Brochure", place: "p. 7", url: "https://example.org/page", edition: "2023", checked: "2026-11-21", quote: "You have 15 days.", quoteLanguage: "en", ...over });
+const citation = (over: Partial<Citation> = {}): Citation => ({
+  marker: 1,
+  source: "brochure",
+  title: "Brochure",
+  place: "p. 7",
+  url: "https://example.org/page",
+  edition: "2023",
+  checked: "2026-11-21",
+  quote: "You have 15 days.",
+  quoteLanguage: "en",
+  ...over,
+});
 const parsed = (statements: readonly Statement[], citations: readonly Citation[] = []) => load(renderHtml({ statements, citations }), null, false);
 
 describe("renderHtml", () => {
@@ -30,7 +41,14 @@ describe("renderHtml", () => {
   });
 
   it("gives the entries their numbers, so that a reader without styles sees them", () => {
-    expect(parsed([], [citation({ marker: 1 }), citation({ marker: 2 })])("li").toArray().map(({ attribs }) => attribs.value)).toEqual(["1", "2"]);
+    expect(
+      parsed(
+        [],
+        [citation({ marker: 1 }), citation({ marker: 2 })],
+      )("li")
+        .toArray()
+        .map(({ attribs }) => attribs.value),
+    ).toEqual(["1", "2"]);
   });
 
   it.each(["javascript:alert(1)", "data:text/html,x", "http://example.org/", "//example.org/", "", " https://example.org/"])("makes no link to %j", (url) => {
@@ -45,11 +63,29 @@ describe("renderHtml", () => {
   });
 
   it("never lets a text become an element or an attribute", () => {
-    const nasty = fc.oneof(fc.string({ unit: "grapheme" }), fc.array(fc.constantFrom("<", ">", '"', "'", "&", "/", "=", "p", "script", "onload", " ", "</p>", "<img src=x onerror=y>", "&lt;", "`"), { maxLength: 12 }).map((parts) => parts.join("")));
+    const nasty = fc.oneof(
+      fc.string({ unit: "grapheme" }),
+      fc
+        .array(fc.constantFrom("<", ">", '"', "'", "&", "/", "=", "p", "script", "onload", " ", "</p>", "<img src=x onerror=y>", "&lt;", "`"), {
+          maxLength: 12,
+        })
+        .map((parts) => parts.join("")),
+    );
     fc.assert(
       fc.property(nasty, nasty, nasty, nasty, (text, title, place, url) => {
         const $ = parsed([statement({ text })], [citation({ title, place, edition: title, url: `https://example.org/${url}` })]);
-        expect($("*").toArray().map((element) => [$(element).prop("tagName")?.toLowerCase(), Object.keys($(element).attr() ?? {}).join()])).toEqual([["p", "lang,dir"], ["sup", ""], ["a", "href"], ["ol", ""], ["li", "id,value"], ["a", "href,rel"]]);
+        expect(
+          $("*")
+            .toArray()
+            .map((element) => [$(element).prop("tagName")?.toLowerCase(), Object.keys($(element).attr() ?? {}).join()]),
+        ).toEqual([
+          ["p", "lang,dir"],
+          ["sup", ""],
+          ["a", "href"],
+          ["ol", ""],
+          ["li", "id,value"],
+          ["a", "href,rel"],
+        ]);
         expect($("li a").attr("href")).toBe(readAsHtml(`https://example.org/${url}`));
         expect($("p").text()).toBe(`${readAsHtml(text)}[1]`);
       }),

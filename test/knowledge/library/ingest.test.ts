@@ -31,7 +31,12 @@ describe("ingest", () => {
     add(join(FIXTURES, "brochure.txt"), knowledge);
     const read = readKnowledge(knowledge);
     const fees = allPassages(read).passages.find(({ title }) => title.endsWith("Fees"));
-    expect(fees).toMatchObject({ language: "en", text: expect.stringContaining("2,500 yen"), sources: [{ source: "brochure", place: "Planting in the Public Gardens › Fees" }], checked: TODAY });
+    expect(fees).toMatchObject({
+      language: "en",
+      text: expect.stringContaining("2,500 yen"),
+      sources: [{ source: "brochure", place: "Planting in the Public Gardens › Fees" }],
+      checked: TODAY,
+    });
     expect(read.sources.get("brochure")).toMatchObject({ title: { en: "Harbour Gardens Office 2025" }, edition: `added ${TODAY}` });
     expect(checkKnowledge(read, TODAY)).toEqual([]);
   });
@@ -39,7 +44,11 @@ describe("ingest", () => {
   it("takes title, address and edition from a WordPress post", () => {
     const knowledge = smallKnowledge();
     expect(add(join(FIXTURES, "post.json"), knowledge)).toMatchObject({ id: "post", reader: "wordpress" });
-    expect(readKnowledge(knowledge).sources.get("post")).toMatchObject({ title: { en: "Trees & shade – what changed" }, url: "https://example.org/?p=7", edition: "2026-05-01, modified 2026-06-02" });
+    expect(readKnowledge(knowledge).sources.get("post")).toMatchObject({
+      title: { en: "Trees & shade – what changed" },
+      url: "https://example.org/?p=7",
+      edition: "2026-05-01, modified 2026-06-02",
+    });
   });
 
   it("replaces a document that is added again", () => {

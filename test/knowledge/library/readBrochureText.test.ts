@@ -43,7 +43,9 @@ describe("the reader of brochure text", () => {
   });
 
   it("keeps paragraphs and captions of a heading together", () => {
-    expect(at("Planting in the Public Gardens › Planting permits")).toBe("A person who wishes to plant a tree in a public garden asks for a planting permit before digging.\nThe permit names the tree, the place, and the season.\nPermit card");
+    expect(at("Planting in the Public Gardens › Planting permits")).toBe(
+      "A person who wishes to plant a tree in a public garden asks for a planting permit before digging.\nThe permit names the tree, the place, and the season.\nPermit card",
+    );
   });
 
   it("writes full-width figures as plain ones", () => {
@@ -64,7 +66,9 @@ describe("the reader of brochure text", () => {
   });
 
   it("reads the rows of a table out with the names of their columns", () => {
-    expect(at("Planting in the Public Gardens › Watering")).toContain("Day Gardener; Permitted work: Watering and weeding; no digging; Period of Permit: 1 season");
+    expect(at("Planting in the Public Gardens › Watering")).toContain(
+      "Day Gardener; Permitted work: Watering and weeding; no digging; Period of Permit: 1 season",
+    );
   });
 
   it("keeps what is left of a row that the scan cut", () => {
@@ -91,7 +95,9 @@ describe("the reader of brochure text", () => {
 
 describe("long paragraphs", () => {
   it("are cut at sentence ends into pieces that a citation can show, and lose no word", () => {
-    const sentence = fc.array(fc.constantFrom("tree", "shade", "garden", "permit", "water"), { minLength: 1, maxLength: 60 }).map((words) => `${words.join(" ")}.`);
+    const sentence = fc
+      .array(fc.constantFrom("tree", "shade", "garden", "permit", "water"), { minLength: 1, maxLength: 60 })
+      .map((words) => `${words.join(" ")}.`);
     const paragraph = fc.array(sentence, { minLength: 1, maxLength: 12 }).map((sentences) => sentences.join(" "));
     fc.assert(
       fc.property(fc.array(paragraph, { minLength: 1, maxLength: 6 }), (paragraphs) => {

@@ -25,7 +25,11 @@ describe("readLibrary", () => {
     const faults: Fault[] = [];
     const [document] = readLibrary(smallKnowledge(NOTE), faults);
     expect(faults).toEqual([]);
-    expect(document).toMatchObject({ language: "en", source: { id: "note", url: "https://example.org/note" }, sections: [{ place: "Rules", text: "Keep off the grass.", line: 1 }] });
+    expect(document).toMatchObject({
+      language: "en",
+      source: { id: "note", url: "https://example.org/note" },
+      sections: [{ place: "Rules", text: "Keep off the grass.", line: 1 }],
+    });
     expect(document?.source).not.toHaveProperty("file");
   });
 
@@ -34,15 +38,21 @@ describe("readLibrary", () => {
   });
 
   it("names a document whose file is missing", () => {
-    expect(faultsOf({ "library/note/document.yaml": ENTRY.replace("note.txt", "other.txt") })).toEqual([expect.objectContaining({ file: expect.stringMatching(/note\/other\.txt$/), message: "cannot be read" })]);
+    expect(faultsOf({ "library/note/document.yaml": ENTRY.replace("note.txt", "other.txt") })).toEqual([
+      expect.objectContaining({ file: expect.stringMatching(/note\/other\.txt$/), message: "cannot be read" }),
+    ]);
   });
 
   it("names a document whose text became unreadable", () => {
-    expect(faultsOf({ "library/note/note.txt": "\n" })).toEqual([expect.objectContaining({ file: expect.stringMatching(/note\.txt$/), message: "holds no text" })]);
+    expect(faultsOf({ "library/note/note.txt": "\n" })).toEqual([
+      expect.objectContaining({ file: expect.stringMatching(/note\.txt$/), message: "holds no text" }),
+    ]);
   });
 
   it.each(["../../../etc/passwd", "a/b.txt", "..\\secret.txt"])("does not follow the file name %s out of its folder", (name) => {
-    expect(faultsOf({ "library/note/document.yaml": ENTRY.replace("note.txt", JSON.stringify(name)) })).toEqual([expect.objectContaining({ field: "file", line: 7 })]);
+    expect(faultsOf({ "library/note/document.yaml": ENTRY.replace("note.txt", JSON.stringify(name)) })).toEqual([
+      expect.objectContaining({ field: "file", line: 7 }),
+    ]);
   });
 });
 
@@ -50,7 +60,14 @@ describe("readLibrarySources", () => {
   it("reads what a citation says of each document, without its text", () => {
     const [source, ...others] = readLibrarySources(smallKnowledge({ ...NOTE, "library/note/note.txt": "\n" }), []);
     expect(others).toEqual([]);
-    expect(source).toMatchObject({ id: "note", title: { en: "A note", ja: "メモ" }, publisher: { en: "Desk", ja: "窓口" }, url: "https://example.org/note", edition: "1", checked: "2026-11-21" });
+    expect(source).toMatchObject({
+      id: "note",
+      title: { en: "A note", ja: "メモ" },
+      publisher: { en: "Desk", ja: "窓口" },
+      url: "https://example.org/note",
+      edition: "1",
+      checked: "2026-11-21",
+    });
     expect(source).not.toHaveProperty("file");
     expect(source).not.toHaveProperty("language");
   });

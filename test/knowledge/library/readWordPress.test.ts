@@ -8,7 +8,8 @@ const document = wordPressPost.read(FIXTURE);
 const at = (place: string): string[] => document.sections.filter((section) => section.place === place).flatMap(({ text }) => text.split("\n"));
 
 /** A post with this HTML for its content. */
-const post = (html: string, more: object = {}): string => JSON.stringify({ link: "https://example.org/?p=1", date: "2026-05-01T09:00:00", title: { rendered: "Title" }, content: { rendered: html }, ...more });
+const post = (html: string, more: object = {}): string =>
+  JSON.stringify({ link: "https://example.org/?p=1", date: "2026-05-01T09:00:00", title: { rendered: "Title" }, content: { rendered: html }, ...more });
 
 describe("the reader of WordPress posts", () => {
   it("takes JSON files that hold a post", () => {
@@ -43,7 +44,11 @@ describe("the reader of WordPress posts", () => {
   });
 
   it("reads the cells of a table and a quotation once each", () => {
-    expect(at("Fees").filter((line) => ["One season", "2,500 yen", "Shade is for all."].includes(line))).toEqual(["One season", "2,500 yen", "Shade is for all."]);
+    expect(at("Fees").filter((line) => ["One season", "2,500 yen", "Shade is for all."].includes(line))).toEqual([
+      "One season",
+      "2,500 yen",
+      "Shade is for all.",
+    ]);
   });
 
   it("reads the head of a table too", () => {
@@ -60,7 +65,9 @@ describe("the reader of WordPress posts", () => {
   });
 
   it("does not run or keep what a hostile post hides", () => {
-    const { sections } = wordPressPost.read(post('<h2>A<script>alert(1)</script></h2><p>text<img src=x onerror="alert(2)"></p><iframe src="https://example.org"></iframe>'));
+    const { sections } = wordPressPost.read(
+      post('<h2>A<script>alert(1)</script></h2><p>text<img src=x onerror="alert(2)"></p><iframe src="https://example.org"></iframe>'),
+    );
     expect(sections).toEqual([expect.objectContaining({ place: "A", text: "text" })]);
   });
 
