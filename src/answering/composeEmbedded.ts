@@ -4,6 +4,7 @@ import { searchWords } from "../language/segment.ts";
 import { splitSentences } from "../language/sentences.ts";
 import { rarityOf } from "../retrieval/rarity.ts";
 import type { AnsweringDeps } from "./deps.ts";
+import { expectedFigure, holdsFigure } from "./expectedFigure.ts";
 import type { Composition, DraftStatement, Grounded, Grounding } from "./types.ts";
 
 /** Longest answer in sentences, a list counted as one (issue: two to six short sentences). The first facet is always shown whole. */
@@ -58,18 +59,22 @@ function furtherSentences(
   shown: readonly string[],
   room: number,
   { clean, language, cues }: Grounded,
-  { index }: Deps,
+  { index, knowledge }: Deps,
 ): DraftStatement[] {
   const words = [...new Set(searchWords(clean))].map((word) => ({ word, rare: rarityOf(word, language, index.rarity) }));
   // "Who …, and how much …": a second side that is asked for comes before what only resembles the question.
   const asked = words.reduce((sum, { rare }) => sum + rare, 0) * ASKED;
+  const figure = expectedFigure(clean, language, knowledge.messages);
   const candidates = others.flatMap((grounding, at) =>
     unitsOf(grounding.text).map((unit, position) => ({
       ...unit,
       at,
       position,
       language: grounding.language,
-      weight: weightOf(unit.sentences.join("\n"), words, at) + (cues.includes(grounding.passage.facet) ? asked : 0),
+      weight:
+        weightOf(unit.sentences.join("\n"), words, at) +
+        (cues.includes(grounding.passage.facet) ? asked : 0) +
+        (figure !== null && holdsFigure(unit.sentences.join("\n"), figure) ? asked : 0),
     })),
   );
   const chosen: typeof candidates = [];

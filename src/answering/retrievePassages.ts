@@ -9,6 +9,7 @@ import { japanDay } from "../shared/clock.ts";
 import { cannedAnswer } from "./cannedAnswer.ts";
 import { contactsOf } from "./contacts.ts";
 import type { AnsweringDeps } from "./deps.ts";
+import { expectedFigure, holdsFigure } from "./expectedFigure.ts";
 import { offerFacet } from "./offerFacet.ts";
 import { type Answer, type Grounded, type Grounding, type Stop, stop, type Understood } from "./types.ts";
 
@@ -143,9 +144,13 @@ function ground(
 ): Grounded | Stop {
   const { subject, score: confidence } = chosen;
   const facets = refineFacets(chosen, understood.clean, understood.language, deps.passages, deps.index.rarity);
+  const figure = expectedFigure(understood.clean, understood.language, deps.knowledge.messages);
   const known = facets
     .map(({ facet, score }) => ({ facet, score, grounding: groundingOf(subject, facet, understood.language, deps) }))
-    .flatMap(({ facet, score, grounding }) => (grounding ? [{ facet, score, grounding }] : []));
+    .flatMap(({ facet, score, grounding }) =>
+      grounding ? [{ facet, score: score + (figure !== null && holdsFigure(grounding.text, figure) ? RANKING.figure : 0), grounding }] : [],
+    )
+    .sort((one, other) => other.score - one.score);
   const [first] = known;
   if (!first) return stop(nothingFits(0, understood, deps));
   const beside = librarySection(

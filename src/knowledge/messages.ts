@@ -23,6 +23,8 @@ const messagesFile = z.strictObject({
   rows: z.record(z.string(), z.record(z.string(), z.string().min(1))).default({}),
   /** Words and phrases that show which facet is asked for (regular expressions, case-insensitive). */
   cues: z.partialRecord(facet, list).default({}),
+  /** Words that show what kind of figure is asked for (regular expressions, case-insensitive); the first kind that fits counts. */
+  expects: z.partialRecord(z.enum(["date", "money", "number"]), list).default({}),
   /** Openings and pronouns of a follow-up question (regular expressions). */
   followUp: list.default([]),
   /** Words that carry no topic; left out when a question's own content is weighed. */

@@ -49,6 +49,8 @@ export const RANKING = {
   neighbour: 0.88,
   /** A subject that scores so high was called by its own name. */
   byName: 0.9,
+  /** What it is worth that a facet holds a figure of the kind that is asked for. */
+  figure: 0.1,
   /** A further facet joins the answer if it scores this share of the first. */
   join: 0.55,
   /** A library section is named beside an answer from here on. */

@@ -12,7 +12,7 @@ import { smallDeps } from "../support/smallDeps.ts";
 /** Nobody reads more sentences than this when others join the first facet. The composer's own limit may be lower. */
 const MOST = 8;
 
-const FILE: MessagesFile = { say: {}, offer: {}, tableAsks: {}, rows: {}, cues: {}, followUp: [], stopWords: [], page: {} };
+const FILE: MessagesFile = { say: {}, offer: {}, tableAsks: {}, rows: {}, cues: {}, followUp: [], stopWords: [], expects: {}, page: {} };
 const messages: Messages = new Map([
   ["en", { ...FILE, say: { libraryFound: "In “{title}”:", libraryAlso: "See “{title}”, {place}." } }],
   ["ja", { ...FILE, say: { libraryFound: "「{title}」より：", libraryAlso: "「{title}」の{place}も。" } }],
