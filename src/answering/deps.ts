@@ -10,7 +10,7 @@ import type { Logger } from "../shared/logger.ts";
 import type { Composition, Grounded } from "./types.ts";
 
 /** The tables that answers are made with; topics and library are in the index. */
-export type AnsweringKnowledge = Omit<Tables, "concepts">;
+type AnsweringKnowledge = Omit<Tables, "concepts">;
 
 /** Writes a composition from groundings. @throws on any fault, refusal or delay: the embedded composer then answers */
 export type ModelComposer = (grounded: Grounded) => Promise<Composition>;

@@ -8,7 +8,7 @@ const LOOKS = {
   number: /\d/u,
 } as const;
 export type ExpectedFigure = keyof typeof LOOKS;
-export const EXPECTED_FIGURES = ["date", "money", "number"] as const;
+const EXPECTED_FIGURES = ["date", "money", "number"] as const;
 
 /**
  * The kind of figure that a question asks for ("when did … start" → date), or null.

@@ -3,7 +3,7 @@ import type { Facet } from "../knowledge/schemas.ts";
 import type { Language } from "../language/languages.ts";
 
 /** How an answer ended: the family of its status (design card §7). */
-export type Outcome = "answered" | "clarify" | "urgent" | "out_of_scope" | "unanswerable" | "refused" | "greeting" | "handover" | "error";
+type Outcome = "answered" | "clarify" | "urgent" | "out_of_scope" | "unanswerable" | "refused" | "greeting" | "handover" | "error";
 
 /** An earlier question of the same conversation and what was answered. */
 export type Turn = { readonly text: string; readonly language: Language; readonly subject: string | null; readonly facet: Facet | null };
@@ -28,14 +28,6 @@ export type FollowUp = "none" | "pointing" | "bare";
 
 /** After understandQuestion: which side is asked for, and whether the question leans on the one before. */
 export type Understood = Screened & { readonly cues: readonly Facet[]; readonly followUp: FollowUp; readonly previous: Turn | null };
-
-/** A subject that may answer, with its best facets. Scores are 0…1; see retrieval/rankSubjects.ts. */
-export type Candidate = {
-  readonly subject: string;
-  readonly title: string;
-  readonly score: number;
-  readonly facets: readonly { readonly facet: Facet; readonly score: number }[];
-};
 
 /** A passage chosen for the answer, filled with the figures of the day, in the language it exists in. */
 export type Grounding = { readonly passage: Passage; readonly text: string; readonly language: Language };

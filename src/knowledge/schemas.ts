@@ -17,9 +17,9 @@ const textLists = z.strictObject({ en: z.array(text), ja: z.array(text), "ja-sim
 export type Texts = z.infer<typeof texts>;
 export type TextLists = z.infer<typeof textLists>;
 
-export const confidence = z.enum(["official", "secondary"]);
+const confidence = z.enum(["official", "secondary"]);
 
-export const sourceRef = z.strictObject({ source: id, place: text, confidence: confidence.default("official") });
+const sourceRef = z.strictObject({ source: id, place: text, confidence: confidence.default("official") });
 export type SourceRef = z.infer<typeof sourceRef>;
 
 /** An ask is what people say; as a one-key map it also says which facet it asks for. */

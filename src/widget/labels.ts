@@ -31,7 +31,7 @@ export const LABEL_KEYS = [
   "newAnswer",
 ] as const;
 
-export type LabelKey = (typeof LABEL_KEYS)[number];
+type LabelKey = (typeof LABEL_KEYS)[number];
 
 /** The label with its `{marks}` filled in. */
 export type Label = (key: LabelKey, values?: Readonly<Record<string, string>>) => string;

@@ -2,7 +2,7 @@ import { type Language, parseLanguage } from "../language/languages.ts";
 import { isRecord } from "./isRecord.ts";
 import { type Label, labelsOf } from "./labels.ts";
 
-export type LanguageChoice = { readonly tag: string; readonly ownName: string };
+type LanguageChoice = { readonly tag: string; readonly ownName: string };
 
 /** All that the page says in one language. */
 export type PageTexts = {

@@ -13,7 +13,7 @@ const chatRequest = z.object({
   max_completion_tokens: z.number().optional(),
 });
 
-export type ChatRequest = z.infer<typeof chatRequest> & { readonly authorization: string | undefined; readonly path: string };
+type ChatRequest = z.infer<typeof chatRequest> & { readonly authorization: string | undefined; readonly path: string };
 
 /** What the server does with a request: say something, answer with another status, or never answer. */
 export type Reaction = { readonly say: string } | { readonly status: number; readonly body?: string } | "silence" | "hang up";

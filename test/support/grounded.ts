@@ -3,7 +3,7 @@ import type { Passage } from "../../src/knowledge/passages.ts";
 import { question } from "./questions.ts";
 
 /** A passage of the topic on a lost card; its source and place hold no figure. */
-export const passage = (text: string, parts: Partial<Passage> = {}): Passage => ({
+const passage = (text: string, parts: Partial<Passage> = {}): Passage => ({
   id: "topic:lost-card/summary/en",
   subject: "topic:lost-card",
   facet: "summary",

@@ -8,7 +8,7 @@ import { languageTag, type Source, source } from "../schemas.ts";
 import { READERS } from "./readers.ts";
 
 /** knowledge/library/<id>/document.yaml: what a citation says of the document, and which file holds it. */
-export const libraryEntry = z.strictObject({ ...source.shape, file: z.string().regex(/^[^/\\]+$/), language: languageTag });
+const libraryEntry = z.strictObject({ ...source.shape, file: z.string().regex(/^[^/\\]+$/), language: languageTag });
 
 /** Every document that was added with `npm run ingest`, read into sections. */
 export function readLibrary(directory: string, faults: Fault[]): LibraryDocument[] {

@@ -2,7 +2,17 @@ import { describe, expect, it } from "vitest";
 import { pageMessages } from "../../../src/channels/web/pageMessages.ts";
 import type { Messages, MessagesFile } from "../../../src/knowledge/messages.ts";
 
-const file = (page: Record<string, string>): MessagesFile => ({ say: {}, offer: {}, tableAsks: {}, rows: {}, cues: {}, followUp: [], stopWords: [], expects: {}, page });
+const file = (page: Record<string, string>): MessagesFile => ({
+  say: {},
+  offer: {},
+  tableAsks: {},
+  rows: {},
+  cues: {},
+  followUp: [],
+  stopWords: [],
+  expects: {},
+  page,
+});
 const MESSAGES: Messages = new Map([
   ["en", file({ send: "Send", heading: "Ask", only: "Only English" })],
   ["ja", file({ send: "送る", heading: "聞く" })],
