@@ -72,7 +72,7 @@ async function startServer(data: string, script: string, input = ""): Promise<Ru
   return {
     url,
     readyMs: performance.now() - started,
-    memory: async () => Number(/process_resident_memory_bytes (\S+)/.exec(await (await fetch(`${url}/metrics`)).text())?.[1] ?? 0) / 1024,
+    memory: async () => Number(/^process_resident_memory_bytes (\S+)/m.exec(await (await fetch(`${url}/metrics`)).text())?.[1] ?? 0) / 1024,
     stop: async () => {
       child.kill("SIGTERM");
       await ended;

@@ -1,4 +1,5 @@
 import { LANGUAGES, type Language } from "../language/languages.ts";
+import { remember } from "../shared/remember.ts";
 import type { Figure } from "./schemas.ts";
 
 /** `{{figure:id}}`, `{{figure:id@2026-09-30}}`, `{{hotline:id}}`, `{{office:id}}` (design card §5). */
@@ -68,7 +69,19 @@ export function formatDuration(duration: string, language: Language): string {
 
 const japanese = (language: Language): boolean => language === "ja" || language === "ja-simple";
 
-const number = (value: number, language: Language): string => new Intl.NumberFormat(LANGUAGES[language].locale).format(value);
+/** Making a formatter costs a hundred times what formatting does. */
+const FORMATTERS = 500;
+const numberFormat = remember(FORMATTERS, (locale) => new Intl.NumberFormat(locale));
+const lengthFormat = remember(FORMATTERS, (key) => {
+  const [locale = "en", unit = "day"] = key.split("|");
+  return new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" });
+});
+const dayFormat = remember(FORMATTERS, (key) => {
+  const [locale = "en", day] = key.split("|");
+  return new Intl.DateTimeFormat(locale, { timeZone: "UTC", year: "numeric", month: "long", ...(day ? { day: "numeric" } : {}) });
+});
+
+const number = (value: number, language: Language): string => numberFormat(LANGUAGES[language].locale).format(value);
 
 function formatYen(value: number, language: Language): string {
   if (japanese(language)) return `${number(value, language)}円`;
@@ -78,7 +91,7 @@ function formatYen(value: number, language: Language): string {
 }
 
 function formatLength(value: number, unit: string, language: Language): string {
-  const written = new Intl.NumberFormat(LANGUAGES[language].locale, { style: "unit", unit, unitDisplay: "long" }).format(value);
+  const written = lengthFormat(`${LANGUAGES[language].locale}|${unit}`).format(value);
   return japanese(language) ? written.replaceAll(" ", "") : written;
 }
 
@@ -86,10 +99,5 @@ function formatLength(value: number, unit: string, language: Language): string {
 export function formatDay(value: string, language: Language): string {
   const withDay = /^\d{4}-\d{2}-\d{2}$/.test(value);
   const date = new Date(`${withDay ? value : `${value}-01`}T00:00:00Z`);
-  return new Intl.DateTimeFormat(LANGUAGES[language].locale, {
-    timeZone: "UTC",
-    year: "numeric",
-    month: "long",
-    ...(withDay ? { day: "numeric" } : {}),
-  }).format(date);
+  return dayFormat(`${LANGUAGES[language].locale}|${withDay ? "day" : ""}`).format(date);
 }

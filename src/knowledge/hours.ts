@@ -1,4 +1,5 @@
 import { LANGUAGES, type Language } from "../language/languages.ts";
+import { remember } from "../shared/remember.ts";
 import { fill, type Messages } from "./messages.ts";
 import { languageName } from "./phones.ts";
 import { rowText } from "./rowText.ts";
@@ -38,9 +39,10 @@ export function showHours(hours: readonly OpeningHours[], closed: readonly ("hol
   return [...open, ...closing].join(rowText(messages, language, "hours", "separator"));
 }
 
+const weekday = remember(100, (locale) => new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" }));
+
 function showDays(days: readonly number[], language: Language, messages: Messages): string {
-  const name = (day: number): string =>
-    new Intl.DateTimeFormat(LANGUAGES[language].locale, { weekday: "long", timeZone: "UTC" }).format(new Date(Date.UTC(2026, 1, 1 + day)));
+  const name = (day: number): string => weekday(LANGUAGES[language].locale).format(new Date(Date.UTC(2026, 1, 1 + day)));
   const [first, last] = [days[0] ?? 0, days.at(-1) ?? 0];
   return days.length === 1 ? name(first) : fill(rowText(messages, language, "hours", "days"), { from: name(first), to: name(last) });
 }

@@ -1,3 +1,5 @@
+import { remember } from "../shared/remember.ts";
+
 /** Scripts that put no spaces between words, and Hangul, whose particles stick to words: searched by pairs of characters too. */
 const UNSPACED =
   /\p{Script=Han}+|\p{Script=Hiragana}+|[\p{Script=Katakana}ー]+|\p{Script=Thai}[\p{Script=Thai}\p{M}]*|\p{Script=Myanmar}[\p{Script=Myanmar}\p{M}]*|\p{Script=Khmer}[\p{Script=Khmer}\p{M}]*|\p{Script=Hangul}+/gu;
@@ -5,6 +7,8 @@ const UNSPACED_TEST = new RegExp(`^(?:${UNSPACED.source})`, "u");
 /** A learner's word between spaces, with the particle that sticks to it. */
 const SPACED_KANA = /^[\p{Script=Hiragana}\p{Script=Katakana}ー]{3,}[、。?!]?$/u;
 const PARTICLE = /(?<=..)(?:から|まで|には|では|とは|にも|[がをにはでのともへ])?[、。?!]?$/u;
+/** One question is cut into words many times: by each index, each clause, each facet. */
+const REMEMBERED = 2000;
 const segmenter = new Intl.Segmenter("ja", { granularity: "word" });
 
 /**
@@ -14,7 +18,9 @@ const segmenter = new Intl.Segmenter("ja", { granularity: "word" });
  * @example searchWords("在留カードをなくした") // ["在留", "カード", "を", "なく", "した", "在留", "カー", "ード", "をな", …]
  * @example searchWords("renewing my visas") // ["renew", "my", "visa"]
  */
-export function searchWords(text: string): string[] {
+export const searchWords: (text: string) => readonly string[] = remember(REMEMBERED, wordsOf);
+
+function wordsOf(text: string): string[] {
   const lower = text.toLowerCase();
   const words: string[] = [];
   for (const { segment, isWordLike } of segmenter.segment(lower)) {

@@ -5,6 +5,7 @@ import type { Knowledge } from "../knowledge/knowledge.ts";
 import { type Ask, allPassages, type Passage } from "../knowledge/passages.ts";
 import { toSnapshot } from "../knowledge/snapshot.ts";
 import { LANGUAGE_TAGS } from "../language/languages.ts";
+import { centresOf, packCentres } from "./centres.ts";
 import { INDEX_VERSION, type Manifest, type StoredLanguage, sha256, vectorKey } from "./indexFiles.ts";
 import { buildKeywordIndex } from "./keywordIndex.ts";
 import { measureRarity, type Rarity } from "./rarity.ts";
@@ -57,7 +58,7 @@ export async function buildIndex({
   removeLeftovers(directory);
   mkdirSync(temporary, { recursive: true });
   const files: Record<string, string> = {};
-  const write = (name: string, content: string): void => {
+  const write = (name: string, content: string | Uint8Array): void => {
     writeFileSync(join(temporary, name), content);
     files[name] = sha256(content);
   };
@@ -70,14 +71,18 @@ export async function buildIndex({
     const fresh = await embedder.embed(missing, entry.language);
     made += missing.length;
     for (const [at, text] of missing.entries()) reuse.set(vectorKey(entry.language, text), fresh[at] ?? []);
-    const { save } = buildVectorIndex(
-      texts.map((text) => reuse.get(vectorKey(entry.language, text)) ?? []),
-      embedder.dimensions,
-      () => onProgress(++done, all),
-    );
+    const vectors = texts.map((text) => reuse.get(vectorKey(entry.language, text)) ?? []);
+    const { save } = buildVectorIndex(vectors, embedder.dimensions, () => onProgress(++done, all));
     save(join(temporary, `${entry.language}.hnsw`));
     files[`${entry.language}.hnsw`] = sha256(readFileSync(join(temporary, `${entry.language}.hnsw`)));
-    const stored: StoredLanguage = { passages: entry.passages, asks: entry.asks, keys: texts.map((text) => vectorKey(entry.language, text)) };
+    const centres = packCentres(centresOf(entry.asks, vectors));
+    write(`${entry.language}.centres`, centres.bytes);
+    const stored: StoredLanguage = {
+      passages: entry.passages,
+      asks: entry.asks,
+      keys: texts.map((text) => vectorKey(entry.language, text)),
+      centred: centres.subjects,
+    };
     write(`${entry.language}.passages.json`, JSON.stringify(stored));
     write(
       `${entry.language}.keywords.json`,

@@ -24,10 +24,11 @@ export function aliasFinder(aliases: readonly Alias[]): (question: string) => Fo
     if (key.length > 1) map.set(key, new Set([...(map.get(key) ?? []), subject]));
   }
   const longestSpaced = Math.max(1, ...[...spaced.keys()].map((key) => key.split(" ").length));
+  const firsts = new Set([...unspaced.keys()].map((key) => key[0] ?? ""));
   const lengths = [...new Set([...unspaced.keys()].map((key) => key.length))].sort((one, other) => other - one);
   return (question) => {
     const text = lowerInPlace(question);
-    const found = [...findSpaced(text, spaced, longestSpaced), ...findUnspaced(text, unspaced, lengths)];
+    const found = [...findSpaced(text, spaced, longestSpaced), ...findUnspaced(text, unspaced, lengths, firsts)];
     return found
       .sort((one, other) => other.to - other.from - (one.to - one.from) || one.from - other.from)
       .filter((alias, at, all) => !all.slice(0, at).some((longer) => alias.from < longer.to && longer.from < alias.to));
@@ -61,7 +62,7 @@ function findSpaced(text: string, names: ReadonlyMap<string, ReadonlySet<string>
 }
 
 /** Spaces that a learner puts inside a name do not matter. */
-function findUnspaced(text: string, names: ReadonlyMap<string, ReadonlySet<string>>, lengths: readonly number[]): FoundAlias[] {
+function findUnspaced(text: string, names: ReadonlyMap<string, ReadonlySet<string>>, lengths: readonly number[], firsts: ReadonlySet<string>): FoundAlias[] {
   const positions = [...text].reduce<{ packed: string; at: number[]; index: number }>(
     (state, character) => {
       if (character !== " ") {
@@ -77,6 +78,7 @@ function findUnspaced(text: string, names: ReadonlyMap<string, ReadonlySet<strin
   const starts = wordStarts(text);
   const found: FoundAlias[] = [];
   for (let from = 0; from < packed.length; from++) {
+    if (!firsts.has(packed[from] ?? "")) continue;
     for (const length of lengths) {
       const name = packed.slice(from, from + length);
       const subjects = name.length === length ? names.get(name) : undefined;

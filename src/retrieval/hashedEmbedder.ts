@@ -3,6 +3,7 @@ import type { Concept } from "../knowledge/schemas.ts";
 import type { Language } from "../language/languages.ts";
 import { normalizeText } from "../language/normalizeText.ts";
 import { searchWords } from "../language/segment.ts";
+import { remember } from "../shared/remember.ts";
 import { type Rarity, rarityOf } from "./rarity.ts";
 import type { Embedder } from "./types.ts";
 
@@ -11,6 +12,8 @@ const DIMENSIONS = 512;
 /** How a word, a piece of it and a concept of the glossary weigh against each other. */
 const WEIGHTS = { word: 1, piece: 0.8, concept: 1.4 };
 const PIECE = 3;
+/** A question is embedded for each language and clause: its concepts are looked up once. */
+const REMEMBERED = 500;
 
 /**
  * An embedder without weights or downloads: words and their pieces hashed into DIMENSIONS signed slots, weighed by rarity,
@@ -18,7 +21,7 @@ const PIECE = 3;
  * @example await createHashedEmbedder(glossary, rarity).embed(["在留カード", "residence card"]) // two near vectors
  */
 export function createHashedEmbedder(concepts: readonly Concept[], rarity: Rarity): Embedder {
-  const findConcepts = conceptFinder(concepts);
+  const findConcepts = remember(REMEMBERED, conceptFinder(concepts));
   const embedOne = (text: string, language: Language): number[] => {
     const vector = new Float64Array(DIMENSIONS);
     const normal = normalizeText(text).toLowerCase();
@@ -46,12 +49,17 @@ export function conceptFinder(concepts: readonly Concept[]): (text: string) => s
     )
     .filter(({ name }) => name.length > 1);
   const spaced = new Map<string, Set<string>>();
-  const unspaced: { id: string; name: string }[] = [];
+  const unspaced = new Map<string, Set<string>>();
   for (const { id, name } of names) {
     if (/^[\p{Script=Latin}\p{Script=Cyrillic}\p{N}\p{P}\s]+$/u.test(name)) spaced.set(name, new Set([...(spaced.get(name) ?? []), id]));
-    else unspaced.push({ id, name: name.replaceAll(" ", "") });
+    else {
+      const packed = name.replaceAll(" ", "");
+      unspaced.set(packed, new Set([...(unspaced.get(packed) ?? []), id]));
+    }
   }
   const longest = Math.max(1, ...[...spaced.keys()].map((name) => name.split(/\s+/).length));
+  const firsts = new Set([...unspaced.keys()].map((name) => name[0] ?? ""));
+  const lengths = [...new Set([...unspaced.keys()].map((name) => name.length))];
   return (text) => {
     const found = new Set<string>();
     // Only these scripts put spaces between words; other letters beside them end a word too (COEは).
@@ -62,7 +70,10 @@ export function conceptFinder(concepts: readonly Concept[]): (text: string) => s
       }
     }
     const packed = text.replaceAll(" ", "");
-    for (const { id, name } of unspaced) if (packed.includes(name)) found.add(id);
+    for (let from = 0; from < packed.length; from++) {
+      if (!firsts.has(packed[from] ?? "")) continue;
+      for (const length of lengths) for (const id of unspaced.get(packed.slice(from, from + length)) ?? []) found.add(id);
+    }
     return [...found];
   };
 }

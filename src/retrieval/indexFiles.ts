@@ -5,7 +5,7 @@ import { languageTag } from "../knowledge/schemas.ts";
 import type { Language } from "../language/languages.ts";
 
 /** Changes whenever the files of an index mean something else than before. */
-export const INDEX_VERSION = 1;
+export const INDEX_VERSION = 2;
 
 export const manifestFile = z.object({
   kind: z.literal("madoguchi-index"),
@@ -19,7 +19,12 @@ export const manifestFile = z.object({
 export type Manifest = z.infer<typeof manifestFile>;
 
 /** Passages and asks of one language, and the key of each vector in label order. Its hash is in the manifest, so its shape is trusted. */
-export type StoredLanguage = { readonly passages: readonly Passage[]; readonly asks: readonly Ask[]; readonly keys: readonly string[] };
+export type StoredLanguage = {
+  readonly passages: readonly Passage[];
+  readonly asks: readonly Ask[];
+  readonly keys: readonly string[];
+  readonly centred: readonly string[];
+};
 
 /** Names the vector of a text, so that it can be kept when the text has not changed. */
 export const vectorKey = (language: Language, text: string): string => createHash("sha1").update(`${language}\0${text}`).digest("base64url");

@@ -7,7 +7,7 @@ export type KeywordDocument = { readonly id: number; readonly title: string; rea
 
 const OPTIONS = {
   fields: ["title", "asks", "text"],
-  tokenize: (text: string): string[] => searchWords(normalizeText(text)),
+  tokenize: (text: string): string[] => [...searchWords(normalizeText(text))],
   processTerm: (term: string): string => term,
   searchOptions: { boost: { title: 1.5, asks: 2, text: 1 }, combineWith: "OR" as const },
 };

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Alias } from "../knowledge/passages.ts";
 import { fromSnapshot } from "../knowledge/snapshot.ts";
 import { isLanguage, type Language } from "../language/languages.ts";
+import { unpackCentres } from "./centres.ts";
 import { INDEX_VERSION, type Manifest, manifestFile, type StoredLanguage, sha256 } from "./indexFiles.ts";
 import { openKeywordIndex } from "./keywordIndex.ts";
 import type { Rarity } from "./rarity.ts";
@@ -49,8 +50,10 @@ export async function openIndex({ directory, fingerprint, createEmbedder }: Open
   const languages = new Map<Language, LanguageIndex>();
   for (const language of manifest.languages.filter(isLanguage)) {
     const stored: StoredLanguage = JSON.parse(readFileSync(file(`${language}.passages.json`), "utf8"));
+    const { centred, ...rest } = stored;
     languages.set(language, {
-      ...stored,
+      ...rest,
+      centres: unpackCentres(centred, readFileSync(file(`${language}.centres`)), manifest.embedder.dimensions),
       vectors: openVectorIndex(file(`${language}.hnsw`), manifest.embedder.dimensions, stored.asks.length + stored.passages.length),
       keywords: openKeywordIndex(readFileSync(file(`${language}.keywords.json`), "utf8")),
     });

@@ -30,7 +30,7 @@ export const RANKING = {
   /** How much a clause loses for saying little of the whole ("and how much is it?"). */
   small: 0,
   /** How many of a question's words the keyword index is asked for, and how rare (0…1) they must be. */
-  keywords: { most: 16, rarity: 0.2 },
+  keywords: { most: 13, rarity: 0.2 },
   /** From here on the best subject answers; under `scope` nothing of ours is meant. */
   answer: 0.31,
   scope: 0.19,

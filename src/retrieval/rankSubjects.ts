@@ -71,12 +71,17 @@ function nearness(asks: readonly number[]): number {
   return (1 - RANKING.company) * first + (RANKING.company * (first + second + third)) / 3;
 }
 
+/** The longest clauses say most; each costs a search. */
+const CLAUSES = 3;
+
 /** The sentences and longer clauses of a question: people tell their story before they ask. */
 function splitClauses(text: string): string[] {
   return text
     .split(/[.!?。！？]+\s*|[,、;]\s*(?=.{12})/u)
     .map((clause) => clause.trim())
-    .filter((clause) => clause.length >= 6);
+    .filter((clause) => clause.length >= 6)
+    .sort((one, other) => other.length - one.length)
+    .slice(0, CLAUSES);
 }
 
 /** The languages a question is looked up in, with their weights: its own, its sibling, else its fallbacks. */
@@ -123,32 +128,10 @@ function addVectorHits(vector: readonly number[], { vectors, asks, passages }: L
 
 /** How near the question is to the middle of all asks of a subject: what the nearest asks alone cannot tell. */
 function addCentres(vector: readonly number[], entry: LanguageIndex, weight: number, subjects: ReadonlyMap<string, Scores>): void {
-  const centres = centresOf(entry);
   for (const [subject, scores] of subjects) {
-    const centre = centres.get(subject);
+    const centre = entry.centres.get(subject);
     if (centre) scores.centre = Math.max(scores.centre, dot(vector, centre) * weight);
   }
-}
-
-const centresByIndex = new WeakMap<LanguageIndex, ReadonlyMap<string, Float32Array>>();
-
-/** The normalised mean of the ask vectors of each subject (Rocchio's classifier); made once for an open index. */
-function centresOf(entry: LanguageIndex): ReadonlyMap<string, Float32Array> {
-  const known = centresByIndex.get(entry);
-  if (known) return known;
-  const centres = new Map<string, Float32Array>();
-  for (const [label, { subject }] of entry.asks.entries()) {
-    const vector = entry.vectors.vectorOf(label);
-    const sum = centres.get(subject) ?? new Float32Array(vector.length);
-    centres.set(subject, sum);
-    for (let at = 0; at < vector.length; at++) sum[at] = (sum[at] ?? 0) + (vector[at] ?? 0);
-  }
-  for (const sum of centres.values()) {
-    const length = Math.hypot(...sum) || 1;
-    for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] ?? 0) / length;
-  }
-  centresByIndex.set(entry, centres);
-  return centres;
 }
 
 function dot(one: readonly number[], other: Float32Array): number {

@@ -2,6 +2,7 @@ import type { Alias, Ask, Passage } from "../knowledge/passages.ts";
 import type { Tables } from "../knowledge/readKnowledge.ts";
 import type { Concept } from "../knowledge/schemas.ts";
 import type { Language } from "../language/languages.ts";
+import type { Centres } from "./centres.ts";
 import type { KeywordIndex } from "./keywordIndex.ts";
 import type { Rarity } from "./rarity.ts";
 
@@ -27,6 +28,7 @@ export type LanguageIndex = {
   readonly asks: readonly Ask[];
   readonly vectors: VectorIndex;
   readonly keywords: KeywordIndex;
+  readonly centres: Centres;
   /** Key of each vector, in label order: names the text it was made from. */
   readonly keys: readonly string[];
 };

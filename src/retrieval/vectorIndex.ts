@@ -4,7 +4,7 @@ import type { VectorIndex } from "./types.ts";
 /** Links a point and width of the search while building and asking (dependencies §5: recall@10 of 0.999 and more). */
 const LINKS = 12;
 const WIDTH_BUILDING = 80;
-const WIDTH_ASKING = 80;
+const WIDTH_ASKING = 60;
 
 /**
  * Builds an approximate index of vectors. hnswlib takes NaN without a word, so vectors are checked first.

@@ -16,7 +16,7 @@ const DOCUMENTS = [
   ["指紋", "自動化ゲート", "空港のゲート", "ゲートを使う前に、指紋と顔写真を登録します。"],
 ] as const;
 const INDEX = buildKeywordIndex(DOCUMENTS.map(([, title, asks, text], id): KeywordDocument => ({ id, title, asks, text })));
-const words = (question: string): string[] => searchWords(normalizeText(question));
+const words = (question: string): readonly string[] => searchWords(normalizeText(question));
 const best = (question: string, index = INDEX): string | undefined => DOCUMENTS[index.search(words(question), 1)[0]?.label ?? -1]?.[0];
 
 describe("the keyword index finds", () => {
