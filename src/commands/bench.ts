@@ -14,6 +14,8 @@ const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const ROUNDS = 5;
 const SECONDS = 5;
 const CONNECTIONS = 8;
+/** As `npm start` has them. */
+const NODE_FLAGS = ["--max-semi-space-size=8"];
 
 /**
  * `npm run bench`: index build, cold start to ready, memory, time of a question in process, and answers a second over HTTP beside a
@@ -54,7 +56,7 @@ type Running = { readonly url: string; readonly readyMs: number; readonly memory
 async function startServer(data: string, script: string, input = ""): Promise<Running> {
   const started = performance.now();
   const port = 20_000 + Math.floor(Math.random() * 20_000);
-  const child = spawn(process.execPath, [join(ROOT, script), String(port), input], {
+  const child = spawn(process.execPath, [...NODE_FLAGS, join(ROOT, script), String(port), input], {
     env: { ...process.env, DATA_DIR: data, PORT: String(port), LOG_LEVEL: "error", RATE_LIMIT_PER_MINUTE: "100000000" },
     stdio: ["ignore", "ignore", "inherit"],
   });

@@ -25,6 +25,7 @@ export const packCentres = (centres: Centres): { subjects: string[]; bytes: Uint
 });
 
 export function unpackCentres(subjects: readonly string[], bytes: Uint8Array, dimensions: number): Centres {
-  const floats = new Float32Array(bytes.slice().buffer);
+  // A copy of its own: a small file comes as a view into a buffer that others share.
+  const floats = new Float32Array(new Uint8Array(bytes).buffer);
   return new Map(subjects.map((subject, at) => [subject, floats.subarray(at * dimensions, (at + 1) * dimensions)]));
 }
