@@ -14,30 +14,33 @@ afterAll(() => app.close());
 const get = (path: string, init: RequestInit = {}): Promise<Response> => fetch(`${app.url}${path}`, init);
 
 describe("every response", () => {
-  it.each(["/", "/health/live", "/openapi.json", "/api/messages", "/nowhere"])(
-    "of %s carries the security headers, and not what it is made with",
-    async (path) => {
-      const { headers } = await get(path);
-      const policy = new Map(
-        (headers.get("content-security-policy") ?? "")
-          .split(";")
-          .map((directive) => [directive.trim().split(" ")[0], directive.trim().split(" ").slice(1).join(" ")]),
-      );
-      expect(Object.fromEntries(policy)).toMatchObject({
-        "default-src": "'none'",
-        "script-src": "'self'",
-        "object-src": "'none'",
-        "base-uri": "'none'",
-        "frame-ancestors": "'none'",
-        "form-action": "'none'",
-      });
-      expect(headers.get("content-security-policy")).not.toMatch(/unsafe|\*/);
-      expect(headers.get("x-content-type-options")).toBe("nosniff");
-      expect(headers.get("referrer-policy")).toBe("no-referrer");
-      expect(headers.get("x-powered-by")).toBeNull();
-      expect(headers.get("server")).toBeNull();
-    },
-  );
+  it.each([
+    "/",
+    "/health/live",
+    "/openapi.json",
+    "/api/messages",
+    "/nowhere",
+  ])("of %s carries the security headers, and not what it is made with", async (path) => {
+    const { headers } = await get(path);
+    const policy = new Map(
+      (headers.get("content-security-policy") ?? "")
+        .split(";")
+        .map((directive) => [directive.trim().split(" ")[0], directive.trim().split(" ").slice(1).join(" ")]),
+    );
+    expect(Object.fromEntries(policy)).toMatchObject({
+      "default-src": "'none'",
+      "script-src": "'self'",
+      "object-src": "'none'",
+      "base-uri": "'none'",
+      "frame-ancestors": "'none'",
+      "form-action": "'none'",
+    });
+    expect(headers.get("content-security-policy")).not.toMatch(/unsafe|\*/);
+    expect(headers.get("x-content-type-options")).toBe("nosniff");
+    expect(headers.get("referrer-policy")).toBe("no-referrer");
+    expect(headers.get("x-powered-by")).toBeNull();
+    expect(headers.get("server")).toBeNull();
+  });
 
   it("sets no cookie", async () => {
     for (const path of ["/", "/api/messages"]) expect((await get(path)).headers.get("set-cookie")).toBeNull();
@@ -114,12 +117,16 @@ describe("/api/messages", () => {
     expect((await labelsOf("", { "Accept-Language": "xx, ja-JP;q=0.8" })).language).toBe("ja");
   });
 
-  it.each(["?language=xx", "?language=constructor", "?language=__proto__", "?language[]=ja&language[]=en", "?language[toString]=x", "?language=%00"])(
-    "are in a known language for %s",
-    async (query) => {
-      expect(["en", "ja"]).toContain((await labelsOf(query)).language);
-    },
-  );
+  it.each([
+    "?language=xx",
+    "?language=constructor",
+    "?language=__proto__",
+    "?language[]=ja&language[]=en",
+    "?language[toString]=x",
+    "?language=%00",
+  ])("are in a known language for %s", async (query) => {
+    expect(["en", "ja"]).toContain((await labelsOf(query)).language);
+  });
 
   it("have the same keys in every language, none empty", async () => {
     const english = Object.keys((await labelsOf("?language=en")).page).toSorted();

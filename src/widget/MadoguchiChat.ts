@@ -30,9 +30,9 @@ export class MadoguchiChat extends LitElement {
   static override styles = styles;
   declare language: string | null;
   declare wholePage: boolean;
-  declare private texts: PageTexts | null;
-  declare private opened: ReadonlySet<string>;
-  declare private original: string | null;
+  private declare texts: PageTexts | null;
+  private declare opened: ReadonlySet<string>;
+  private declare original: string | null;
   readonly #conversation = new Conversation(this, ownScript.service);
   readonly #follow = new FollowLog(this, this.#conversation);
 

@@ -201,17 +201,13 @@ describe("whatever is asked by the names in knowledge/, every statement is cited
     return { wrong, hits };
   }
 
-  it.each(LANGUAGES)(
-    "(%s) asked by the titles of all topics, which nearly always find their topic",
-    async (language) => {
-      const asked = titles(language);
-      expect(asked.length).toBeGreaterThan(50);
-      const { wrong, hits } = await sweep(asked);
-      expect(wrong).toEqual([]);
-      expect(hits / asked.length).toBeGreaterThan(0.9);
-    },
-    60_000,
-  );
+  it.each(LANGUAGES)("(%s) asked by the titles of all topics, which nearly always find their topic", async (language) => {
+    const asked = titles(language);
+    expect(asked.length).toBeGreaterThan(50);
+    const { wrong, hits } = await sweep(asked);
+    expect(wrong).toEqual([]);
+    expect(hits / asked.length).toBeGreaterThan(0.9);
+  }, 60_000);
 
   it("asked by the names of all statuses, offices, hotlines and prefectures, which nearly always find their row", async () => {
     const asked = rows();

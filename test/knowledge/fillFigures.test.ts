@@ -34,12 +34,14 @@ describe("fillFigures", () => {
     expect(fillFigures("{{office:north-bureau}}", "vi", TODAY, tables)).toMatch(/^North Bureau/);
   });
 
-  it.each(["{{figure:unknown}}", "{{hotline:unknown}}", "{{office:unknown}}", "{{figure:lost-card-days}} and {{figure:unknown}}"])(
-    "says nothing rather than half of %s",
-    (text) => {
-      expect(fillFigures(text, "en", TODAY, tables)).toBeNull();
-    },
-  );
+  it.each([
+    "{{figure:unknown}}",
+    "{{hotline:unknown}}",
+    "{{office:unknown}}",
+    "{{figure:lost-card-days}} and {{figure:unknown}}",
+  ])("says nothing rather than half of %s", (text) => {
+    expect(fillFigures(text, "en", TODAY, tables)).toBeNull();
+  });
 
   it("says nothing when a figure holds no value on the day", () => {
     const later = {
