@@ -49,9 +49,9 @@ export type Config = {
 /**
  * Parses the environment once, at the start.
  * @throws Error naming each variable that is wrong
- * @example loadConfig(process.env).port // 3000
+ * @example loadConfig().port // 3000
  */
-export function loadConfig(variables: Readonly<Record<string, string | undefined>>): Config {
+export function loadConfig(variables: Readonly<Record<string, string | undefined>> = process.env): Config {
   const parsed = environment.safeParse(Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== "")));
   if (!parsed.success)
     throw new Error(`The environment is wrong: ${parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`).join("; ")}`);

@@ -22,7 +22,7 @@ async function buildApart(): Promise<void> {
   if (code !== 0) throw new Error("the index could not be built; the reason stands above");
 }
 
-const config = loadConfig(process.env);
+const config = loadConfig();
 const logger = createLogger(config.logLevel);
 const [answering, database] = await Promise.all([
   createAnsweringDeps(config, { logger, build: buildApart, onRebuild: (reason) => logger.info({ reason }, "the index is built anew") }),

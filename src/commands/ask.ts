@@ -24,7 +24,7 @@ export async function askCommand(args: readonly string[]): Promise<number> {
     );
     return 2;
   }
-  const deps = await createAnsweringDeps(loadConfig(process.env), { logger: createLogger("warn"), ...progressBar() });
+  const deps = await createAnsweringDeps(loadConfig(), { logger: createLogger("warn"), ...progressBar() });
   const answer = await answerQuestion(
     { conversation: randomId(), message: randomId(), text, menuLanguage, prefecture: null, turns: [], receivedAt: deps.clock() },
     deps,

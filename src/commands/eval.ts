@@ -23,7 +23,7 @@ export async function evalCommand(args: readonly string[]): Promise<number> {
     options: { dataset: { type: "string" }, baseline: { type: "boolean", default: false }, problems: { type: "boolean", default: false } },
   });
   const cases = readCases(values.dataset ?? join(EVAL, "datasets"));
-  const deps = await createAnsweringDeps(loadConfig(process.env), { logger: createLogger("error"), ...progressBar() });
+  const deps = await createAnsweringDeps(loadConfig(), { logger: createLogger("error"), ...progressBar() });
   const results = await runCases(cases, deps);
   const folder = join(EVAL, "results", deps.clock().toISOString().replaceAll(":", "-").slice(0, 19));
   mkdirSync(folder, { recursive: true });

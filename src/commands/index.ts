@@ -6,7 +6,7 @@ import { progressBar } from "./progressBar.ts";
 
 /** `npm run index`: builds the index if knowledge/ has changed since, and says what it holds. */
 export async function indexCommand(): Promise<number> {
-  const config = loadConfig(process.env);
+  const config = loadConfig();
   const input = indexInput(config, systemClock);
   const index = await ensureIndex({ ...input, ...progressBar() });
   const held = [...index.languages].map(([language, { passages, asks }]) => `${language} ${passages.length} passages, ${asks.length} asks`);

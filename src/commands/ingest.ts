@@ -13,7 +13,7 @@ export async function ingestCommand(files: readonly string[]): Promise<number> {
     process.stderr.write("Usage: npm run ingest -- FILE…\n");
     return 2;
   }
-  const config = loadConfig(process.env);
+  const config = loadConfig();
   const { sources } = readTables(config.knowledgeDirectory);
   const identify = await loadIdentifyLanguage();
   let failed = 0;

@@ -11,7 +11,7 @@ export async function knowledgeCommand([action = "check"]: readonly string[]): P
     return 2;
   }
   const faults: Fault[] = [];
-  const knowledge = collectKnowledge(loadConfig(process.env).knowledgeDirectory, faults);
+  const knowledge = collectKnowledge(loadConfig().knowledgeDirectory, faults);
   faults.push(...checkKnowledge(knowledge, japanDay(systemClock())));
   for (const fault of faults) process.stdout.write(`${showFault(fault)}\n`);
   const written = [...coverage(knowledge)].filter(([, topics]) => topics > 0).map(([language, topics]) => `${language} ${topics}`);

@@ -1,5 +1,6 @@
 import { isLanguage, LANGUAGES, type Language } from "../language/languages.ts";
 import { aliasesOf, askListsOf } from "./asks.ts";
+import { facetPassages } from "./facetPassages.ts";
 import { showHours } from "./hours.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { fill, type Messages } from "./messages.ts";
@@ -37,25 +38,10 @@ function rowPassages(hotline: Hotline, language: Language, messages: Messages): 
     ["who", [languages, phones]],
     ["cost", cost ? [cost, phones] : []],
   ];
-  const subject = `hotline:${hotline.id}`;
-  return facets.flatMap(([facet, lines]) => {
-    const text = lines.filter(Boolean).join("\n");
-    return text
-      ? [
-          {
-            id: `${subject}/${facet}/${language}`,
-            subject,
-            facet,
-            language,
-            title: name,
-            text,
-            sources: hotline.sources,
-            checked: hotline.checked,
-            concerns: [],
-          },
-        ]
-      : [];
-  });
+  return facetPassages(
+    { subject: `hotline:${hotline.id}`, language, title: name, sources: hotline.sources, checked: hotline.checked, concerns: [] },
+    facets.map(([facet, lines]) => [facet, lines.filter(Boolean).join("\n")] as const),
+  );
 }
 
 /** 24 languages of a line as one list; both Chinese scripts are one spoken language. */

@@ -1,5 +1,6 @@
 import { isLanguage, type Language } from "../language/languages.ts";
 import { aliasesOf, askListsOf } from "./asks.ts";
+import { facetPassages } from "./facetPassages.ts";
 import { showHours } from "./hours.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { fill } from "./messages.ts";
@@ -45,24 +46,8 @@ function rowPassages(office: Office, language: Language, knowledge: Knowledge): 
     ["rules", does],
     ["notes", account],
   ];
-  const subject = `office:${office.id}`;
-  return facets.flatMap(([facet, text]) =>
-    text
-      ? [
-          {
-            id: `${subject}/${facet}/${language}`,
-            subject,
-            facet,
-            language,
-            title: name,
-            text,
-            sources: office.sources,
-            checked: office.checked,
-            concerns: office.phones.length > 0 ? [] : ["number-not-held"],
-          },
-        ]
-      : [],
-  );
+  const concerns = office.phones.length > 0 ? [] : ["number-not-held"];
+  return facetPassages({ subject: `office:${office.id}`, language, title: name, sources: office.sources, checked: office.checked, concerns }, facets);
 }
 
 /** Address and way there of an office, or "" when the facts hold neither. */

@@ -1,5 +1,6 @@
 import { isLanguage, LANGUAGES, type Language } from "../language/languages.ts";
 import { aliasesOf, askListsOf } from "./asks.ts";
+import { facetPassages } from "./facetPassages.ts";
 import { formatDay, formatDuration } from "./figures.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { fill, type Messages } from "./messages.ts";
@@ -49,34 +50,16 @@ function rowPassages(subject: string, cells: StatusCells, status: Status, langua
   const periods = say("periods", { periods: showPeriods(cells.periods, language, messages) });
   const change = ({ since, text }: StatusCells["changed"][number]): string => say("changed", { since: formatDay(since, language), change: of(text) });
   const what = say(status.outside ? "summaryOutside" : "summary", { activity: of(cells.activity) });
-  const facets: Partial<Record<Facet, string>> = {
-    summary: [what, examplesLine, periods].filter(Boolean).join("\n"),
-    who: [what, examplesLine].filter(Boolean).join("\n"),
-    when: [periods, cells.periodNote ? of(cells.periodNote) : "", ...cells.changed.filter(({ facet }) => facet === "when").map(change)]
-      .filter(Boolean)
-      .join("\n"),
-    rules: [say("work", { note: of(cells.workNote) }), say("family", { note: of(cells.family) }), status.outside ? "" : say(cells.card ? "card" : "noCard")]
-      .filter(Boolean)
-      .join("\n"),
-    notes: cells.changed.map(change).join("\n"),
-  };
-  return Object.entries(facets).flatMap(([facet, text]) =>
-    text && isRowFacet(facet)
-      ? [
-          {
-            id: `${subject}/${facet}/${language}`,
-            subject,
-            facet,
-            language,
-            title: name,
-            text,
-            sources: sourcesFor(facet, cells),
-            checked: status.checked,
-            concerns: [],
-          },
-        ]
-      : [],
-  );
+  const joined = (lines: readonly string[]): string => lines.filter(Boolean).join("\n");
+  const card = status.outside ? "" : say(cells.card ? "card" : "noCard");
+  const periodChanges = cells.changed.filter(({ facet }) => facet === "when").map(change);
+  return facetPassages({ subject, language, title: name, sources: (facet) => sourcesFor(facet, cells), checked: status.checked, concerns: [] }, [
+    ["summary", joined([what, examplesLine, periods])],
+    ["who", joined([what, examplesLine])],
+    ["when", joined([periods, cells.periodNote ? of(cells.periodNote) : "", ...periodChanges])],
+    ["rules", joined([say("work", { note: of(cells.workNote) }), say("family", { note: of(cells.family) }), card])],
+    ["notes", joined(cells.changed.map(change))],
+  ]);
 }
 
 /** Which law holds which cell: the Act the activity, the Regulation the periods of stay; the brochure is cited where it still holds. */
@@ -92,8 +75,6 @@ function sourcesFor(facet: Facet, { sources, changed }: StatusCells): StatusCell
   const own = sources.filter(({ source }) => CELL_SOURCES[facet]?.includes(source) && !(stale && source === "isa-brochure-2023"));
   return own.length > 0 ? own : sources;
 }
-
-const isRowFacet = (name: string): name is "summary" | "who" | "when" | "rules" | "notes" => ["summary", "who", "when", "rules", "notes"].includes(name);
 
 /** @example "5 years, 3 years, 1 year or 3 months" */
 function showPeriods(periods: readonly Period[], language: Language, messages: Messages): string {
