@@ -2,12 +2,12 @@ import { fill, say } from "../knowledge/messages.ts";
 import type { Language } from "../language/languages.ts";
 import { searchWords } from "../language/segment.ts";
 import { splitSentences } from "../language/sentences.ts";
-import { rarityOf } from "../retrieval/rarity.ts";
+import { massOf, type RareWord, weighWords } from "../retrieval/rarity.ts";
 import type { AnsweringDeps } from "./deps.ts";
 import { expectedFigure, holdsFigure } from "./expectedFigure.ts";
 import type { Composition, DraftStatement, Grounded, Grounding } from "./types.ts";
 
-/** Longest answer in sentences, a list counted as one (issue: two to six short sentences). The first facet is always shown whole. */
+/** Longest answer in sentences; items of a list count less. The first facet is always shown whole. */
 const MOST = 6;
 /** So many items of a list take as long to read as a sentence. */
 const ITEMS = 3;
@@ -61,9 +61,9 @@ function furtherSentences(
   { clean, language, cues }: Grounded,
   { index, knowledge }: Deps,
 ): DraftStatement[] {
-  const words = [...new Set(searchWords(clean))].map((word) => ({ word, rare: rarityOf(word, language, index.rarity) }));
+  const words = weighWords(clean, language, index.rarity);
   // "Who …, and how much …": a second side that is asked for comes before what only resembles the question.
-  const asked = words.reduce((sum, { rare }) => sum + rare, 0) * ASKED;
+  const asked = massOf(words) * ASKED;
   const figure = expectedFigure(clean, language, knowledge.messages);
   const candidates = others.flatMap((grounding, at) =>
     unitsOf(grounding.text).map((unit, position) => ({
@@ -92,9 +92,9 @@ function furtherSentences(
 }
 
 /** How much of the question a text holds; facets come in the order of their scores, so an earlier one is preferred. */
-function weightOf(text: string, words: readonly { word: string; rare: number }[], at: number): number {
+function weightOf(text: string, words: readonly RareWord[], at: number): number {
   const held = new Set(searchWords(text));
-  return words.filter(({ word }) => held.has(word)).reduce((sum, { rare }) => sum + rare, 0) / (1 + at * 0.15);
+  return massOf(words.filter(({ word }) => held.has(word))) / (1 + at * 0.15);
 }
 
 /** A text as units, in order. */

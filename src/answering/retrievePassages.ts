@@ -56,12 +56,13 @@ async function followedUp(
   if (!previous?.subject) return null;
   const [best] = ranked;
   const [asked] = cues;
+  // Most questions stand alone: a second ranking is made only where the first leaves a doubt.
+  if (followUp === "none" && (clean.length > SHORT || (best?.score ?? 0) >= RANKING.newSubject)) return null;
   const together = await rank(`${previous.text} ${clean}`, understood, deps);
   const before = together.find(({ subject }) => subject === previous.subject);
   // A short question that fits nothing well by itself, but the subject of before together with it ("online it is how much?").
   const weak = (best?.score ?? 0) < RANKING.weak && together.find(({ subject }) => !subject.startsWith("library:"))?.subject === previous.subject;
-  const leans =
-    followUp !== "none" || (clean.length <= SHORT && (weak || ((best?.score ?? 0) < RANKING.newSubject && (before?.score ?? 0) > (best?.score ?? 0))));
+  const leans = followUp !== "none" || weak || (before?.score ?? 0) > (best?.score ?? 0);
   if (!leans) return null;
   const own = ranked.find(({ subject }) => subject === previous.subject);
   const stay: SubjectScore = {

@@ -36,7 +36,6 @@ export async function receiveMessage(
   );
   await store.addAnswer({
     message,
-    text: inbound.text,
     language: answer.language,
     status: answer.status,
     subject: answer.subject,

@@ -7,7 +7,7 @@ import type { Database } from "./database.ts";
 /** Turns that a follow-up may lean on. */
 const TURNS = 6;
 
-export type StoredAnswer = Turn & { readonly message: string; readonly status: string; readonly answer: string; readonly at: Date };
+export type StoredAnswer = Omit<Turn, "text"> & { readonly message: string; readonly status: string; readonly answer: string; readonly at: Date };
 
 /** What conversations are kept in. Texts come in masked. */
 export type ConversationStore = {

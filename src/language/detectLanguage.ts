@@ -81,12 +81,9 @@ function among(text: string, languages: readonly Language[], previous: Language 
   const words = text.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;
   if (words < WORDS_TO_SWITCH) {
     const marked = /[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/iu.test(text) ? "vi" : null;
-    return marked ?? (previous !== null && (languages.includes(previous) || isJapanese(previous)) ? latinPrevious(previous, languages, otherwise) : otherwise);
+    // "OK" in a Japanese conversation stays Japanese; elsewhere the letters decide.
+    return marked ?? (previous !== null && (languages.includes(previous) || isJapanese(previous)) ? previous : otherwise);
   }
   const found = identify(text, languages);
   return found !== null && isLanguage(found) ? found : otherwise;
 }
-
-/** "OK" in a Japanese conversation stays Japanese; elsewhere the letters decide. */
-const latinPrevious = (previous: Language, languages: readonly Language[], otherwise: Language): Language =>
-  languages.includes(previous) || isJapanese(previous) ? previous : otherwise;

@@ -27,8 +27,6 @@ export const RANKING = {
   otherRow: 0.8,
   /** A clause alone counts nearly as much as the whole question. */
   clause: 0.85,
-  /** How much a clause loses for saying little of the whole ("and how much is it?"). */
-  small: 0,
   /** How many of a question's words the keyword index is asked for, and how rare (0…1) they must be. */
   keywords: { most: 13, rarity: 0.2 },
   /** From here on the best subject answers; under `scope` nothing of ours is meant. */

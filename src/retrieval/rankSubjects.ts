@@ -5,7 +5,7 @@ import { normalizeText } from "../language/normalizeText.ts";
 import { searchWords } from "../language/segment.ts";
 import type { FoundAlias } from "./findAliases.ts";
 import { RANKING } from "./parameters.ts";
-import { type Rarity, rarityOf } from "./rarity.ts";
+import { massOf, type RareWord, type Rarity, weighWords } from "./rarity.ts";
 import { TABLES, type Table, type TableAsk } from "./tableAsks.ts";
 import type { LanguageIndex, SearchIndex } from "./types.ts";
 import { cosine } from "./vectorIndex.ts";
@@ -37,17 +37,10 @@ export async function rankSubjects({ text, language, cues, index, aliases, table
   for (const { tag, weight, entry } of searched(language, index)) {
     const clauses = splitClauses(text);
     const vectors = await index.embedder.embed(clauses.length > 1 ? [text, ...clauses] : [text], tag);
-    const whole = massOf(text, tag, index.rarity);
-    for (const [at, vector] of vectors.entries())
-      addVectorHits(
-        vector,
-        entry,
-        at === 0 ? weight : weight * RANKING.clause * (1 - RANKING.small + (RANKING.small * massOf(clauses[at - 1] ?? "", tag, index.rarity)) / whole),
-        of,
-      );
-    for (const vector of vectors.slice(0, 1)) addCentres(vector, entry, weight, subjects);
+    for (const [at, vector] of vectors.entries()) addVectorHits(vector, entry, at === 0 ? weight : weight * RANKING.clause, of);
+    addCentres(vectors[0] ?? [], entry, weight, subjects);
     addKeywordHits(rarestWords(text, tag, index.rarity), entry, weight, of);
-    await addTableHits(text, tag, weight, { index, aliases, tableAsks, cues }, of);
+    await addTableHits(text, tag, weight, { index, aliases, tableAsks }, of);
   }
   const named = new Set(aliases.flatMap((alias) => alias.subjects));
   const namedTables = new Set([...named].map(tableOf));
@@ -95,14 +88,9 @@ function searched(language: Language, index: SearchIndex): { tag: Language; weig
   });
 }
 
-/** How much a text says: the rarity of its words, added up. */
-const massOf = (text: string, language: Language, rarity: Rarity): number =>
-  [...new Set(searchWords(text))].reduce((sum, word) => sum + rarityOf(word, language, rarity), 0) || 1;
-
 /** The words that tell most; the common ones say little and cost the most time. */
-function rarestWords(text: string, language: Language, rarity: Rarity): { word: string; rare: number }[] {
-  return [...new Set(searchWords(text))]
-    .map((word) => ({ word, rare: rarityOf(word, language, rarity) }))
+function rarestWords(text: string, language: Language, rarity: Rarity): RareWord[] {
+  return weighWords(text, language, rarity)
     .filter(({ rare }) => rare >= RANKING.keywords.rarity)
     .sort((one, other) => other.rare - one.rare)
     .slice(0, RANKING.keywords.most);
@@ -141,22 +129,17 @@ function dot(one: readonly number[], other: Float32Array): number {
 }
 
 /** The share of the question's words, by rarity, that a hit holds keeps a lone common word from counting as a match. */
-function addKeywordHits(
-  words: readonly { word: string; rare: number }[],
-  { keywords, passages }: LanguageIndex,
-  weight: number,
-  of: (subject: string) => Scores,
-): void {
+function addKeywordHits(words: readonly RareWord[], { keywords, passages }: LanguageIndex, weight: number, of: (subject: string) => Scores): void {
   const hits = keywords.search(
     words.map(({ word }) => word),
     RANKING.depth.keyword,
   );
   const best = hits[0]?.score ?? 1;
-  const whole = words.reduce((sum, { rare }) => sum + rare, 0);
+  const whole = massOf(words);
   for (const { label, score, words: held } of hits) {
     const passage = passages[label];
     if (!passage) continue;
-    const covered = words.filter(({ word }) => held.includes(word)).reduce((sum, { rare }) => sum + rare, 0) / whole;
+    const covered = massOf(words.filter(({ word }) => held.includes(word))) / whole;
     const near = (score / best) * covered * weight;
     const scores = of(passage.subject);
     scores.keyword = Math.max(scores.keyword, near);
@@ -164,7 +147,7 @@ function addKeywordHits(
   }
 }
 
-type TableInput = Pick<RankInput, "index" | "aliases" | "tableAsks" | "cues">;
+type TableInput = Pick<RankInput, "index" | "aliases" | "tableAsks">;
 
 async function addTableHits(
   text: string,
@@ -223,15 +206,15 @@ export function refineFacets(
   passages: PassageMap,
   rarity: Rarity,
 ): SubjectScore["facets"] {
-  const words = [...new Set(searchWords(text))].map((word) => ({ word, rare: rarityOf(word, language, rarity) }));
-  const whole = words.reduce((sum, { rare }) => sum + rare, 0) || 1;
+  const words = weighWords(text, language, rarity);
+  const whole = massOf(words) || 1;
   return facets
     .map(({ facet, score }) => {
       const passage = withFallbacks(language)
         .map((tag) => passages.get(subject)?.get(facet)?.get(tag))
         .find((found) => found !== undefined);
       const held = passage ? wordsOf(passage) : new Set<string>();
-      return { facet, score: score + (RANKING.facet.coverage * words.filter(({ word }) => held.has(word)).reduce((sum, { rare }) => sum + rare, 0)) / whole };
+      return { facet, score: score + (RANKING.facet.coverage * massOf(words.filter(({ word }) => held.has(word)))) / whole };
     })
     .sort((one, other) => other.score - one.score);
 }

@@ -18,3 +18,13 @@ export function rarityOf(word: string, language: Language, rarity: Rarity): numb
   if (!known) return 1;
   return Math.log((known.documents + 1) / ((known.counts[word] ?? 0) + 1)) / Math.log(known.documents + 2);
 }
+
+/** A word of a question and how rare it is, 0…1. */
+export type RareWord = { readonly word: string; readonly rare: number };
+
+/** The different search words of a text, each with its rarity. */
+export const weighWords = (text: string, language: Language, rarity: Rarity): RareWord[] =>
+  [...new Set(searchWords(text))].map((word) => ({ word, rare: rarityOf(word, language, rarity) }));
+
+/** How much words say together: their rarity, added up. */
+export const massOf = (words: readonly RareWord[]): number => words.reduce((sum, { rare }) => sum + rare, 0);

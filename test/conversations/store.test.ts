@@ -21,7 +21,6 @@ const ask = async (conversation: string, message: string, at = NOON): Promise<vo
 const answer = (message: string, at = NOON): Promise<void> =>
   store.addAnswer({
     message,
-    text: "not stored again",
     language: "en",
     status: "answered",
     subject: "extension-of-stay",
