@@ -173,10 +173,10 @@ describe("the server does not start", () => {
 describe("the server builds its index again", () => {
   it("when a file of it is cut short, says so, and answers as before", { timeout: PATIENCE_MS }, async () => {
     const environment = smallData();
-    truncateSync(join(environment.DATA_DIR, "index", "en.hnsw"), 100);
+    truncateSync(join(environment.DATA_DIR, "index", "en.vectors"), 100);
     const server = start(environment);
     const reply = await replyIn(await ask(await ready(server), "I lost my card"));
-    expect(server.errors()).toContain("Building the index (damaged: en.hnsw");
+    expect(server.errors()).toContain("Building the index (damaged: en.vectors");
     expect(reply.outcome).toBe("answered");
   });
 

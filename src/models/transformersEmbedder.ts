@@ -38,6 +38,7 @@ export async function createTransformersEmbedder(model: string): Promise<Embedde
   return {
     id: `transformers-${name}-${local ? fingerprintOf([resolve(model)]) : "hub"}-${probe.length}`,
     dimensions: probe.length,
+    sparse: false,
     embed: (texts) => embed(texts),
   };
 }

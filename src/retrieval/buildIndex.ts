@@ -6,9 +6,12 @@ import { type Ask, allPassages, type Passage } from "../knowledge/passages.ts";
 import { toSnapshot } from "../knowledge/snapshot.ts";
 import { LANGUAGE_TAGS } from "../language/languages.ts";
 import { centresOf, packCentres } from "./centres.ts";
+import { contentFeatures } from "./features.ts";
 import { INDEX_VERSION, type Manifest, type StoredLanguage, sha256, vectorKey } from "./indexFiles.ts";
 import { buildKeywordIndex } from "./keywordIndex.ts";
 import { measureRarity, type Rarity } from "./rarity.ts";
+import { buildSparseVectorIndex } from "./sparseVectorIndex.ts";
+import { learnsWith, trainSubjects } from "./trainSubjects.ts";
 import type { CreateEmbedder, SearchIndex } from "./types.ts";
 import { buildVectorIndex } from "./vectorIndex.ts";
 
@@ -72,9 +75,9 @@ export async function buildIndex({
     made += missing.length;
     for (const [at, text] of missing.entries()) reuse.set(vectorKey(entry.language, text), fresh[at] ?? []);
     const vectors = texts.map((text) => reuse.get(vectorKey(entry.language, text)) ?? []);
-    const { save } = buildVectorIndex(vectors, embedder.dimensions, () => onProgress(++done, all));
-    save(join(temporary, `${entry.language}.hnsw`));
-    files[`${entry.language}.hnsw`] = sha256(readFileSync(join(temporary, `${entry.language}.hnsw`)));
+    const build = embedder.sparse ? buildSparseVectorIndex : buildVectorIndex;
+    build(vectors, embedder.dimensions, () => onProgress(++done, all)).save(join(temporary, `${entry.language}.vectors`));
+    files[`${entry.language}.vectors`] = sha256(readFileSync(join(temporary, `${entry.language}.vectors`)));
     const centres = packCentres(centresOf(entry.asks, vectors));
     write(`${entry.language}.centres`, centres.bytes);
     const stored: StoredLanguage = {
@@ -93,6 +96,15 @@ export async function buildIndex({
       ),
     );
   }
+  const featurize = contentFeatures(knowledge.concepts, rarity);
+  const classifiers: Record<string, unknown> = {};
+  for (const group of new Set(languages.map((entry) => learnsWith(entry.language)))) {
+    const learnt = languages.filter((entry) => learnsWith(entry.language) === group).map((entry) => ({ ...entry, searchable }));
+    const { weights, ...rest } = trainSubjects(learnt, { messages: knowledge.messages, aliases, featurize });
+    classifiers[group] = rest;
+    write(`${group}.subjects`, new Uint8Array(weights.buffer));
+  }
+  write("classifiers.json", JSON.stringify(classifiers));
   write("aliases.json", JSON.stringify(aliases));
   write("rarity.json", JSON.stringify(rarity));
   write("tables.json", JSON.stringify(toSnapshot(knowledge)));

@@ -3,9 +3,10 @@ import { z } from "zod";
 import type { Ask, Passage } from "../knowledge/passages.ts";
 import { languageTag } from "../knowledge/schemas.ts";
 import type { Language } from "../language/languages.ts";
+import type { Classifier } from "./classifier.ts";
 
 /** Changes whenever the files of an index mean something else than before. */
-export const INDEX_VERSION = 2;
+export const INDEX_VERSION = 3;
 
 export const manifestFile = z.object({
   kind: z.literal("madoguchi-index"),
@@ -25,6 +26,9 @@ export type StoredLanguage = {
   readonly keys: readonly string[];
   readonly centred: readonly string[];
 };
+
+/** What classifiers.json holds of each classifier; its weights are a file of bytes. */
+export type StoredClassifiers = Readonly<Record<string, Omit<Classifier, "weights">>>;
 
 /** Names the vector of a text, so that it can be kept when the text has not changed. */
 export const vectorKey = (language: Language, text: string): string => createHash("sha1").update(`${language}\0${text}`).digest("base64url");

@@ -3,10 +3,15 @@ import { join } from "node:path";
 import type { Alias } from "../knowledge/passages.ts";
 import { fromSnapshot } from "../knowledge/snapshot.ts";
 import { isLanguage, type Language } from "../language/languages.ts";
+import { remember } from "../shared/remember.ts";
 import { unpackCentres } from "./centres.ts";
-import { INDEX_VERSION, type Manifest, manifestFile, type StoredLanguage, sha256 } from "./indexFiles.ts";
+import type { Classifier } from "./classifier.ts";
+import { contentFeatures } from "./features.ts";
+import { INDEX_VERSION, type Manifest, manifestFile, type StoredClassifiers, type StoredLanguage, sha256 } from "./indexFiles.ts";
 import { openKeywordIndex } from "./keywordIndex.ts";
 import type { Rarity } from "./rarity.ts";
+import { openSparseVectorIndex } from "./sparseVectorIndex.ts";
+import { learnsWith } from "./trainSubjects.ts";
 import type { CreateEmbedder, LanguageIndex, SearchIndex } from "./types.ts";
 import { openVectorIndex } from "./vectorIndex.ts";
 
@@ -47,18 +52,38 @@ export async function openIndex({ directory, fingerprint, createEmbedder }: Open
   const embedder = await createEmbedder(rarity, tables.concepts);
   if (embedder.id !== manifest.embedder.id && fingerprint !== null)
     throw new IndexError("stale", `the index was built with the embedder ${manifest.embedder.id}, not ${embedder.id}`);
+  const storedClassifiers: StoredClassifiers = JSON.parse(readFileSync(file("classifiers.json"), "utf8"));
+  const classifier = remember(manifest.languages.length, (name: string): Classifier => {
+    const stored = storedClassifiers[name];
+    if (!stored) throw new IndexError("damaged", `classifiers.json lacks ${name}`);
+    return { ...stored, weights: new Int8Array(readFileSync(file(`${name}.subjects`))) };
+  });
   const languages = new Map<Language, LanguageIndex>();
   for (const language of manifest.languages.filter(isLanguage)) {
     const stored: StoredLanguage = JSON.parse(readFileSync(file(`${language}.passages.json`), "utf8"));
     const { centred, ...rest } = stored;
     languages.set(language, {
       ...rest,
+      classifier: classifier(learnsWith(language)),
       centres: unpackCentres(centred, readFileSync(file(`${language}.centres`)), manifest.embedder.dimensions),
-      vectors: openVectorIndex(file(`${language}.hnsw`), manifest.embedder.dimensions, stored.asks.length + stored.passages.length),
+      vectors: (embedder.sparse ? openSparseVectorIndex : openVectorIndex)(
+        file(`${language}.vectors`),
+        manifest.embedder.dimensions,
+        stored.asks.length + stored.passages.length,
+      ),
       keywords: openKeywordIndex(readFileSync(file(`${language}.keywords.json`), "utf8")),
     });
   }
-  return { fingerprint: manifest.fingerprint, embedder: { ...embedder, id: manifest.embedder.id }, tables, aliases, rarity, languages };
+  return {
+    fingerprint: manifest.fingerprint,
+    embedder: { ...embedder, id: manifest.embedder.id },
+    featurize: contentFeatures(tables.concepts, rarity),
+
+    tables,
+    aliases,
+    rarity,
+    languages,
+  };
 }
 
 function readManifest(directory: string): Manifest {

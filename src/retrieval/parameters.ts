@@ -11,24 +11,33 @@ export const RANKING = {
   libraryWeights: { passage: 0.4, keyword: 0.6 },
   /** How deep each ranking is read. */
   depth: { vector: 60, keyword: 40 },
-  /** What a hit in ja counts for a question in ja-simple and the other way round, and a hit in a fallback language. */
-  sibling: 0.97,
+  /** What a hit counts in a fallback language. */
   fallback: 0.9,
-  /** What a cue word adds to its facet: the side that is named first, and others. */
-  cue: { first: 0.27, later: 0.15 },
-  /** How near a facet's passage and keywords count beside its asks, and what the share of the question's words in its text adds. */
-  facet: { passage: 0.8, keyword: 0.5, coverage: 0.5 },
-  /** Sides that people seldom mean unless they say so. */
-  seldom: { contact: 0.08, notes: 0.05 },
+  /**
+   * What speaks for a side of a subject: the share of the question's words that its text and its best sentence hold, the nearest way
+   * of asking (of a topic, of a table row), a figure of the kind that is asked for, and cue words; and how often a side is meant
+   * whatever the question says. Fitted by logistic regression on eval/datasets (82 % right in cross-validation).
+   */
+  side: {
+    words: 4.9,
+    sentence: 3.2,
+    ask: 3.7,
+    way: 10,
+    figure: 2.85,
+    cue: { first: 1.55, later: 1.4 },
+    prior: { summary: 0.85, notes: 0.5, contact: -1.1 },
+  },
   /** A row that is named in the question is worth `named`; the rest is how near the other words are to a way of asking. */
   named: 0.15,
   restAtLeast: 0.28,
   /** What a row keeps of its score when the question names another row of its table. */
   otherRow: 0.8,
+  /** What the subject classifier's probability (0…1) adds to a subject. */
+  classifier: 0.15,
   /** A clause alone counts nearly as much as the whole question. */
   clause: 0.85,
   /** How many of a question's words the keyword index is asked for, and how rare (0…1) they must be. */
-  keywords: { most: 13, rarity: 0.2 },
+  keywords: { most: 13, rarity: 0.45 },
   /** From here on the best subject answers; under `scope` nothing of ours is meant. */
   answer: 0.31,
   scope: 0.19,
@@ -47,10 +56,8 @@ export const RANKING = {
   neighbour: 0.88,
   /** A subject that scores so high was called by its own name. */
   byName: 0.9,
-  /** What it is worth that a facet holds a figure of the kind that is asked for. */
-  figure: 0.15,
-  /** A further facet joins the answer if it scores this share of the first. */
-  join: 0.55,
+  /** A further facet joins the answer if it is so likely beside the first. */
+  join: 0.03,
   /** A library section is named beside an answer from here on. */
   library: 0.3,
 };

@@ -1,8 +1,7 @@
 import type { Passage } from "../knowledge/passages.ts";
-import { FACETS, type Facet } from "../knowledge/schemas.ts";
-import { isJapanese, type Language, withFallbacks } from "../language/languages.ts";
-import { normalizeText } from "../language/normalizeText.ts";
-import { searchWords } from "../language/segment.ts";
+import type { Facet } from "../knowledge/schemas.ts";
+import { type Language, withFallbacks } from "../language/languages.ts";
+import { classify } from "./classifier.ts";
 import type { FoundAlias } from "./findAliases.ts";
 import { RANKING } from "./parameters.ts";
 import { massOf, type RareWord, type Rarity, weighWords } from "./rarity.ts";
@@ -10,27 +9,31 @@ import { TABLES, type Table, type TableAsk } from "./tableAsks.ts";
 import type { LanguageIndex, SearchIndex } from "./types.ts";
 import { cosine } from "./vectorIndex.ts";
 
-export type SubjectScore = { readonly subject: string; readonly score: number; readonly facets: readonly { readonly facet: Facet; readonly score: number }[] };
+export type SubjectScore = {
+  readonly subject: string;
+  readonly score: number;
+  /** How near the nearest way of asking for each facet is (0…1). */
+  readonly asked: ReadonlyMap<Facet, number>;
+};
 
 type RankInput = {
   readonly text: string;
   readonly language: Language;
-  readonly cues: readonly Facet[];
   readonly index: SearchIndex;
   readonly aliases: readonly FoundAlias[];
   readonly tableAsks: readonly TableAsk[];
 };
 
-type Scores = { readonly asks: number[]; centre: number; passage: number; keyword: number; table: number; readonly facets: Map<Facet, number> };
+type Scores = { readonly asks: number[]; centre: number; passage: number; keyword: number; table: number; readonly asked: Map<Facet, number> };
 
 /**
  * The subjects that a question may be about, best first. A subject's score (0…1) joins how near its asks, its passages and its
  * keywords are; a row of a table that is named in the question is scored by how near the rest is to a way of asking about rows.
  */
-export async function rankSubjects({ text, language, cues, index, aliases, tableAsks }: RankInput): Promise<SubjectScore[]> {
+export async function rankSubjects({ text, language, index, aliases, tableAsks }: RankInput): Promise<SubjectScore[]> {
   const subjects = new Map<string, Scores>();
   const of = (subject: string): Scores => {
-    const known = subjects.get(subject) ?? { asks: [], centre: 0, passage: 0, keyword: 0, table: 0, facets: new Map() };
+    const known = subjects.get(subject) ?? { asks: [], centre: 0, passage: 0, keyword: 0, table: 0, asked: new Map() };
     subjects.set(subject, known);
     return known;
   };
@@ -42,13 +45,33 @@ export async function rankSubjects({ text, language, cues, index, aliases, table
     addKeywordHits(rarestWords(text, tag, index.rarity), entry, weight, of);
     await addTableHits(text, tag, weight, { index, aliases, tableAsks }, of);
   }
+  const likely = likelySubjects(text, language, index);
   const named = new Set(aliases.flatMap((alias) => alias.subjects));
   const namedTables = new Set([...named].map(tableOf));
   // Who names one row does not mean another of the same table.
   const meant = (subject: string): number => (named.has(subject) || !namedTables.has(tableOf(subject)) || tableOf(subject) === null ? 1 : RANKING.otherRow);
   return [...subjects]
-    .map(([subject, scores]) => ({ subject, score: meant(subject) * scoreOf(subject, scores), facets: rankFacets(scores.facets, cues) }))
+    .map(([subject, scores]) => ({
+      subject,
+      score: Math.min(1, meant(subject) * (scoreOf(subject, scores) + RANKING.classifier * likely(subject, named.has(subject)))),
+      asked: scores.asked,
+    }))
     .sort((one, other) => other.score - one.score);
+}
+
+/** How likely the classifier of the question's language finds each subject (0…1); a row that is named shares its table's part. */
+function likelySubjects(text: string, language: Language, index: SearchIndex): (subject: string, named: boolean) => number {
+  const [own] = searched(language, index);
+  if (!own) return () => 0;
+  const { classifier } = own.entry;
+  const likely = new Map<string, number>();
+  for (const [at, clause] of [text, ...splitClauses(text)].entries()) {
+    for (const [label, probability] of classify(classifier, index.featurize(clause, own.tag)).entries()) {
+      const subject = classifier.labels[label] ?? "";
+      likely.set(subject, Math.max(likely.get(subject) ?? 0, probability * (at === 0 ? 1 : RANKING.clause)));
+    }
+  }
+  return (subject, named) => (likely.get(subject) ?? 0) + (named ? (likely.get(tableOf(subject) ?? "") ?? 0) : 0);
 }
 
 function scoreOf(subject: string, { asks, centre, passage, keyword, table }: Scores): number {
@@ -77,14 +100,13 @@ function splitClauses(text: string): string[] {
     .slice(0, CLAUSES);
 }
 
-/** The languages a question is looked up in, with their weights: its own, its sibling, else its fallbacks. */
+/** The languages a question is looked up in, with their weights: its own, else its fallbacks. */
 function searched(language: Language, index: SearchIndex): { tag: Language; weight: number; entry: LanguageIndex }[] {
+  const own = index.languages.get(language);
+  if (own) return [{ tag: language, weight: 1, entry: own }];
   return withFallbacks(language).flatMap((tag) => {
     const entry = index.languages.get(tag);
-    if (!entry) return [];
-    if (tag === language) return [{ tag, weight: 1, entry }];
-    if (isJapanese(tag) && isJapanese(language)) return [{ tag, weight: RANKING.sibling, entry }];
-    return index.languages.has(language) ? [] : [{ tag, weight: RANKING.fallback, entry }];
+    return entry ? [{ tag, weight: RANKING.fallback, entry }] : [];
   });
 }
 
@@ -103,14 +125,13 @@ function addVectorHits(vector: readonly number[], { vectors, asks, passages }: L
     if (ask) {
       const scores = of(ask.subject);
       scores.asks.push(near);
-      raise(scores.facets, ask.facet ?? "summary", near);
+      raise(scores.asked, ask.facet ?? "summary", near);
       continue;
     }
     const passage = passages[label - asks.length];
     if (!passage) continue;
     const scores = of(passage.subject);
     scores.passage = Math.max(scores.passage, near);
-    raise(scores.facets, passage.facet, near * RANKING.facet.passage);
   }
 }
 
@@ -143,7 +164,6 @@ function addKeywordHits(words: readonly RareWord[], { keywords, passages }: Lang
     const near = (score / best) * covered * weight;
     const scores = of(passage.subject);
     scores.keyword = Math.max(scores.keyword, near);
-    raise(scores.facets, passage.facet, near * RANKING.facet.keyword);
   }
 }
 
@@ -170,7 +190,7 @@ async function addTableHits(
         for (const subject of rows) {
           const scores = of(subject);
           scores.table = Math.max(scores.table, near);
-          raise(scores.facets, way.facet, near);
+          raise(scores.asked, way.facet, near);
         }
       }
     }
@@ -182,49 +202,8 @@ const namedRow = (rest: number): number => (rest < RANKING.restAtLeast ? rest : 
 
 export const tableOf = (subject: string): Table | null => TABLES.find((table) => subject.startsWith(`${table}:`)) ?? null;
 
-function raise(facets: Map<Facet, number>, facet: Facet, score: number): void {
-  facets.set(facet, Math.max(facets.get(facet) ?? 0, score));
-}
-
-function cueFor(facet: Facet, cues: readonly Facet[]): number {
-  if (cues.includes(facet)) return cues[0] === facet ? RANKING.cue.first : RANKING.cue.later;
-  return facet === "contact" || facet === "notes" ? -RANKING.seldom[facet] : 0;
-}
-
-function rankFacets(facets: ReadonlyMap<Facet, number>, cues: readonly Facet[]): { facet: Facet; score: number }[] {
-  return FACETS.map((facet) => ({ facet, score: (facets.get(facet) ?? 0) + cueFor(facet, cues) })).sort((one, other) => other.score - one.score);
-}
-
-/**
- * The facets of one subject again, each raised by the share of the question's words (by rarity) that its text holds.
- * Done for the chosen subject only: it reads whole passages.
- */
-export function refineFacets(
-  { facets, subject }: SubjectScore,
-  text: string,
-  language: Language,
-  passages: PassageMap,
-  rarity: Rarity,
-): SubjectScore["facets"] {
-  const words = weighWords(text, language, rarity);
-  const whole = massOf(words) || 1;
-  return facets
-    .map(({ facet, score }) => {
-      const passage = withFallbacks(language)
-        .map((tag) => passages.get(subject)?.get(facet)?.get(tag))
-        .find((found) => found !== undefined);
-      const held = passage ? wordsOf(passage) : new Set<string>();
-      return { facet, score: score + (RANKING.facet.coverage * massOf(words.filter(({ word }) => held.has(word)))) / whole };
-    })
-    .sort((one, other) => other.score - one.score);
-}
-
-const passageWords = new WeakMap<Passage, Set<string>>();
-/** The search words of a passage; passages stay for the life of the process, so each is read once. */
-function wordsOf(passage: Passage): Set<string> {
-  const known = passageWords.get(passage) ?? new Set(searchWords(normalizeText(passage.text)));
-  passageWords.set(passage, known);
-  return known;
+function raise(asked: Map<Facet, number>, facet: Facet, score: number): void {
+  asked.set(facet, Math.max(asked.get(facet) ?? 0, score));
 }
 
 /** The passages of the index by subject, facet and language. */

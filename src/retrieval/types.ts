@@ -3,6 +3,8 @@ import type { Tables } from "../knowledge/readKnowledge.ts";
 import type { Concept } from "../knowledge/schemas.ts";
 import type { Language } from "../language/languages.ts";
 import type { Centres } from "./centres.ts";
+import type { Classifier } from "./classifier.ts";
+import type { Featurize } from "./features.ts";
 import type { KeywordIndex } from "./keywordIndex.ts";
 import type { Rarity } from "./rarity.ts";
 
@@ -10,6 +12,8 @@ import type { Rarity } from "./rarity.ts";
 export type Embedder = {
   readonly id: string;
   readonly dimensions: number;
+  /** True if most numbers of its vectors are 0: another index serves them better. */
+  readonly sparse: boolean;
   /** One vector of `dimensions` numbers for each text, in order; of length 1 or, for a text without words, 0. */
   readonly embed: (texts: readonly string[], language: Language) => Promise<number[][]>;
 };
@@ -29,6 +33,8 @@ export type LanguageIndex = {
   readonly vectors: VectorIndex;
   readonly keywords: KeywordIndex;
   readonly centres: Centres;
+  /** Which subject a question is about; the same one for ja and ja-simple. */
+  readonly classifier: Classifier;
   /** Key of each vector, in label order: names the text it was made from. */
   readonly keys: readonly string[];
 };
@@ -40,6 +46,8 @@ export type CreateEmbedder = (rarity: Rarity, concepts: readonly Concept[]) => P
 export type SearchIndex = {
   readonly fingerprint: string;
   readonly embedder: Embedder;
+  /** What a text is about, for the classifiers. */
+  readonly featurize: Featurize;
   /** The tables of knowledge/ as they were when the index was built. */
   readonly tables: Tables;
   readonly aliases: readonly Alias[];

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { buildSparseVectorIndex, openSparseVectorIndex } from "../../src/retrieval/sparseVectorIndex.ts";
 import type { VectorIndex } from "../../src/retrieval/types.ts";
 import { buildVectorIndex, cosine, exactVectorIndex, openVectorIndex } from "../../src/retrieval/vectorIndex.ts";
 import { temporaryDirectory } from "../support/smallKnowledge.ts";
@@ -14,10 +15,18 @@ function savedAndOpened(vectors: readonly (readonly number[])[]): VectorIndex {
   return openVectorIndex(file, DIMENSIONS, vectors.length);
 }
 
+function sparseSavedAndOpened(vectors: readonly (readonly number[])[]): VectorIndex {
+  const file = join(temporaryDirectory(), "vectors");
+  buildSparseVectorIndex(vectors, DIMENSIONS).save(file);
+  return openSparseVectorIndex(file, DIMENSIONS, vectors.length);
+}
+
 /** What every vector index promises (retrieval/types.ts). */
 describe.each<[string, (vectors: readonly (readonly number[])[]) => VectorIndex]>([
   ["approximate (hnswlib)", (vectors) => buildVectorIndex(vectors, DIMENSIONS).index],
   ["approximate, saved and opened", savedAndOpened],
+  ["sparse", (vectors) => buildSparseVectorIndex(vectors, DIMENSIONS).index],
+  ["sparse, saved and opened", sparseSavedAndOpened],
   ["exact", exactVectorIndex],
 ])("the %s vector index", (_name, indexOf) => {
   const index = indexOf(VECTORS);

@@ -114,10 +114,10 @@ describe("buildIndex where something lies already", () => {
     // No process has a number as high as this one.
     const left = `${small.directory}.building-4194305`;
     mkdirSync(left, { recursive: true });
-    writeFileSync(join(left, "half.hnsw"), "half");
+    writeFileSync(join(left, "half.vectors"), "half");
     await build(small);
     expect(existsSync(left)).toBe(false);
-    expect(readdirSync(small.directory)).not.toContain("half.hnsw");
+    expect(readdirSync(small.directory)).not.toContain("half.vectors");
   });
 
   it("replaces an older index whole", async () => {

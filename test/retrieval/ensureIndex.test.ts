@@ -85,7 +85,7 @@ describe("ensureIndex", () => {
       /^foreign: /,
       (file) => writeFileSync(file("manifest.json"), readFileSync(file("manifest.json"), "utf8").replace(/"version": \d+/, '"version": 999')),
     ],
-    ["has a truncated vector file", /^damaged: en\.hnsw/, (file) => truncateSync(file("en.hnsw"), 100)],
+    ["has a truncated vector file", /^damaged: en\.vectors/, (file) => truncateSync(file("en.vectors"), 100)],
     ["lacks a file", /^damaged: rarity\.json/, (file) => rmSync(file("rarity.json"))],
   ])("builds one again that %s", async (_what, reason, damage) => {
     damage((name) => join(small.directory, name));

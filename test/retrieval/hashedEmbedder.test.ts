@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Concept } from "../../src/knowledge/schemas.ts";
 import type { Language } from "../../src/language/languages.ts";
-import { conceptFinder, createHashedEmbedder } from "../../src/retrieval/hashedEmbedder.ts";
+import { conceptFinder } from "../../src/retrieval/conceptFinder.ts";
+import { createHashedEmbedder } from "../../src/retrieval/hashedEmbedder.ts";
 import { measureRarity, type Rarity } from "../../src/retrieval/rarity.ts";
 import { cosine } from "../../src/retrieval/vectorIndex.ts";
 

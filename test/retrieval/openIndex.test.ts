@@ -72,14 +72,14 @@ describe("openIndex", () => {
       (file) => changeManifest(file("manifest.json"), (text) => text.replace(/"fingerprint": "\w+"/, '"fingerprint": "0123"')),
     ],
     ["stale, made by another embedder", "stale", (file) => changeManifest(file("manifest.json"), (text) => text.replace("counting-1", "counting-0"))],
-    ["damaged, with a truncated vector file", "damaged", (file) => truncateSync(file("en.hnsw"), 500)],
-    ["damaged, with a longer vector file", "damaged", (file) => appendFileSync(file("ja.hnsw"), "more")],
+    ["damaged, with a truncated vector file", "damaged", (file) => truncateSync(file("en.vectors"), 500)],
+    ["damaged, with a longer vector file", "damaged", (file) => appendFileSync(file("ja.vectors"), "more")],
     [
       "damaged, with a changed passage",
       "damaged",
       (file) => changeManifest(file("en.passages.json"), (text) => text.replace("Report the loss", "Hide the loss")),
     ],
-    ...["en.hnsw", "ja.keywords.json", "ja-simple.passages.json", "aliases.json", "rarity.json", "tables.json"].map(
+    ...["en.vectors", "ja.keywords.json", "ja-simple.passages.json", "aliases.json", "rarity.json", "tables.json"].map(
       (name): [string, string, (file: (name: string) => string) => void] => [`damaged, without ${name}`, "damaged", (file) => rmSync(file(name))],
     ),
   ])("refuses one that is %s", async (_what, fault, damage) => {
@@ -91,7 +91,7 @@ describe("openIndex", () => {
   });
 
   it("says in one line what is wrong and where", async () => {
-    const directory = damaged((file) => rmSync(file("ja.hnsw")));
+    const directory = damaged((file) => rmSync(file("ja.vectors")));
     await expect(openIndex({ directory, fingerprint: small.input().fingerprint, createEmbedder: small.input().createEmbedder })).rejects.toThrow(
       /^ja\.hnsw is missing or is not what was written$/,
     );
@@ -106,7 +106,7 @@ describe("openIndex", () => {
   it("refuses a damaged one even then", async () => {
     expect(
       await faultOf(
-        damaged((file) => truncateSync(file("en.hnsw"), 500)),
+        damaged((file) => truncateSync(file("en.vectors"), 500)),
         { fingerprint: null },
       ),
     ).toBe("damaged");

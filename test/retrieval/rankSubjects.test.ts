@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { AnsweringDeps } from "../../src/answering/deps.ts";
+import { rankFacets } from "../../src/answering/rankFacets.ts";
 import { facetCues } from "../../src/answering/understandQuestion.ts";
 import type { Facet } from "../../src/knowledge/schemas.ts";
 import type { Language } from "../../src/language/languages.ts";
 import { normalizeText } from "../../src/language/normalizeText.ts";
-import { mapPassages, rankSubjects, refineFacets, type SubjectScore, tableOf } from "../../src/retrieval/rankSubjects.ts";
+import { mapPassages, rankSubjects, type SubjectScore, tableOf } from "../../src/retrieval/rankSubjects.ts";
 import { answeringDeps, BUILD_TIMEOUT_MS } from "../support/answeringDeps.ts";
 
 let deps: AnsweringDeps;
@@ -14,12 +15,11 @@ beforeAll(async () => {
 }, BUILD_TIMEOUT_MS);
 
 const rank = (text: string, language: Language): Promise<SubjectScore[]> =>
-  rankSubjects({ text, language, cues: facetCues(text, language, deps), index: deps.index, aliases: deps.findAliases(text), tableAsks: deps.tableAsks });
+  rankSubjects({ text, language, index: deps.index, aliases: deps.findAliases(text), tableAsks: deps.tableAsks });
 
-/** The side that would be shown: the best one that there is a passage for. */
-function sideOf(best: SubjectScore, text: string, language: Language): Facet | undefined {
-  return refineFacets(best, text, language, deps.passages, deps.index.rarity).find(({ facet }) => deps.passages.get(best.subject)?.has(facet))?.facet;
-}
+/** The side that would be shown. */
+const sideOf = (best: SubjectScore, text: string, language: Language): Facet | undefined =>
+  rankFacets(best, text, { language, cues: facetCues(text, language, deps) }, deps)[0]?.facet;
 
 describe("rankSubjects puts first what any good ranking must", () => {
   it.each<[Language, string, string, Facet | null]>([
@@ -100,7 +100,7 @@ describe("a ranking", () => {
           expect(scores.every((score) => score >= 0 && score <= 1 + 1e-6)).toBe(true);
           expect(scores).toEqual([...scores].sort((one, other) => other - one));
           expect(new Set(ranked.map(({ subject }) => subject)).size).toBe(ranked.length);
-          for (const { facets } of ranked) expect(facets.every(({ score }) => Number.isFinite(score))).toBe(true);
+          for (const { asked } of ranked) expect([...asked.values()].every(Number.isFinite)).toBe(true);
         },
       ),
       { numRuns: 60 },
@@ -113,38 +113,6 @@ describe("a ranking", () => {
 
   it("is empty for a question without words", async () => {
     expect(await rank("?!", "en")).toEqual([]);
-  });
-
-  it("puts a cue's side before the others of the same subject", async () => {
-    const inputs = { text: "residence card", language: "en" as const, index: deps.index, aliases: [], tableAsks: deps.tableAsks };
-    const of = async (cues: readonly Facet[]): Promise<Facet | undefined> =>
-      (await rankSubjects({ ...inputs, cues }))
-        .find(({ subject }) => subject === "topic:residence-card")
-        ?.facets.find(({ facet }) => facet === "penalty" || facet === "who")?.facet;
-    expect(await of(["penalty"])).toBe("penalty");
-    expect(await of(["who"])).toBe("who");
-  });
-});
-
-describe("refineFacets", () => {
-  const even: SubjectScore = {
-    subject: "topic:residence-card",
-    score: 1,
-    facets: [
-      { facet: "summary", score: 0.3 },
-      { facet: "cost", score: 0.3 },
-      { facet: "penalty", score: 0.3 },
-    ],
-  };
-
-  it("raises the side whose text holds the question's words", () => {
-    const costText = deps.passages.get("topic:residence-card")?.get("cost")?.get("en")?.text ?? "";
-    const [first] = refineFacets(even, costText.replace(/\{\{[^}]*\}\}/g, ""), "en", deps.passages, deps.index.rarity);
-    expect(first?.facet).toBe("cost");
-  });
-
-  it("keeps the order where the text says nothing", () => {
-    expect(refineFacets(even, "", "en", deps.passages, deps.index.rarity)).toEqual(even.facets);
   });
 });
 

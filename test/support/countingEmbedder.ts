@@ -14,6 +14,7 @@ export function countingEmbedder(id = "counting-1"): { createEmbedder: CreateEmb
     createEmbedder: async () => ({
       id,
       dimensions: DIMENSIONS,
+      sparse: false,
       embed: async (batch, language) => {
         texts.push(...batch);
         return batch.map((text) => vectorOf(`${language}\0${text}`));

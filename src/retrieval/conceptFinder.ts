@@ -1,0 +1,39 @@
+import type { Concept } from "../knowledge/schemas.ts";
+import { normalizeText } from "../language/normalizeText.ts";
+
+/** The concepts of the glossary that a normalised, lower-case text names. */
+export function conceptFinder(concepts: readonly Concept[]): (text: string) => string[] {
+  const names = concepts
+    .flatMap(({ id, names: own, also }) =>
+      [...Object.values(own), ...Object.values(also).flat()].map((name) => ({ id, name: normalizeText(name.replace(/（＝[^）]*）/g, "")).toLowerCase() })),
+    )
+    .filter(({ name }) => name.length > 1);
+  const spaced = new Map<string, Set<string>>();
+  const unspaced = new Map<string, Set<string>>();
+  for (const { id, name } of names) {
+    if (/^[\p{Script=Latin}\p{Script=Cyrillic}\p{N}\p{P}\s]+$/u.test(name)) spaced.set(name, new Set([...(spaced.get(name) ?? []), id]));
+    else {
+      const packed = name.replaceAll(" ", "");
+      unspaced.set(packed, new Set([...(unspaced.get(packed) ?? []), id]));
+    }
+  }
+  const longest = Math.max(1, ...[...spaced.keys()].map((name) => name.split(/\s+/).length));
+  const firsts = new Set([...unspaced.keys()].map((name) => name[0] ?? ""));
+  const lengths = [...new Set([...unspaced.keys()].map((name) => name.length))];
+  return (text) => {
+    const found = new Set<string>();
+    // Only these scripts put spaces between words; other letters beside them end a word too (COEは).
+    const words = text.match(/[\p{Script=Latin}\p{Script=Cyrillic}\p{M}\p{N}]+/gu) ?? [];
+    for (let from = 0; from < words.length; from++) {
+      for (let length = 1; length <= longest && from + length <= words.length; length++) {
+        for (const id of spaced.get(words.slice(from, from + length).join(" ")) ?? []) found.add(id);
+      }
+    }
+    const packed = text.replaceAll(" ", "");
+    for (let from = 0; from < packed.length; from++) {
+      if (!firsts.has(packed[from] ?? "")) continue;
+      for (const length of lengths) for (const id of unspaced.get(packed.slice(from, from + length)) ?? []) found.add(id);
+    }
+    return [...found];
+  };
+}
