@@ -65,16 +65,18 @@ export async function buildIndex({
     writeFileSync(join(temporary, name), content);
     files[name] = sha256(content);
   };
-  const all = languages.reduce((sum, entry) => sum + entry.asks.length + entry.passages.length, 0);
+  // Every text is embedded once and learnt from once.
+  const texts = (entries: typeof languages): number => entries.reduce((sum, entry) => sum + entry.asks.length + entry.passages.length, 0);
+  const all = 2 * texts(languages);
   let done = 0;
   let made = 0;
   for (const entry of languages) {
-    const texts = [...entry.asks.map(({ text }) => text), ...entry.passages.map(searchable)];
-    const missing = texts.filter((text) => !reuse.has(vectorKey(entry.language, text)));
+    const ownTexts = [...entry.asks.map(({ text }) => text), ...entry.passages.map(searchable)];
+    const missing = ownTexts.filter((text) => !reuse.has(vectorKey(entry.language, text)));
     const fresh = await embedder.embed(missing, entry.language);
     made += missing.length;
     for (const [at, text] of missing.entries()) reuse.set(vectorKey(entry.language, text), fresh[at] ?? []);
-    const vectors = texts.map((text) => reuse.get(vectorKey(entry.language, text)) ?? []);
+    const vectors = ownTexts.map((text) => reuse.get(vectorKey(entry.language, text)) ?? []);
     const build = embedder.sparse ? buildSparseVectorIndex : buildVectorIndex;
     build(vectors, embedder.dimensions, () => onProgress(++done, all)).save(join(temporary, `${entry.language}.vectors`));
     files[`${entry.language}.vectors`] = sha256(readFileSync(join(temporary, `${entry.language}.vectors`)));
@@ -83,7 +85,7 @@ export async function buildIndex({
     const stored: StoredLanguage = {
       passages: entry.passages,
       asks: entry.asks,
-      keys: texts.map((text) => vectorKey(entry.language, text)),
+      keys: ownTexts.map((text) => vectorKey(entry.language, text)),
       centred: centres.subjects,
     };
     write(`${entry.language}.passages.json`, JSON.stringify(stored));
@@ -99,8 +101,12 @@ export async function buildIndex({
   const featurize = contentFeatures(knowledge.concepts, rarity);
   const classifiers: Record<string, unknown> = {};
   for (const group of new Set(languages.map((entry) => learnsWith(entry.language)))) {
-    const learnt = languages.filter((entry) => learnsWith(entry.language) === group).map((entry) => ({ ...entry, searchable }));
-    const { weights, ...rest } = trainSubjects(learnt, { messages: knowledge.messages, aliases, featurize });
+    const members = languages.filter((entry) => learnsWith(entry.language) === group);
+    const learnt = members.map((entry) => ({ ...entry, searchable }));
+    const { weights, ...rest } = trainSubjects(learnt, { messages: knowledge.messages, aliases, featurize }, (share) =>
+      onProgress(Math.round(done + share * texts(members)), all),
+    );
+    done += texts(members);
     classifiers[group] = rest;
     write(`${group}.subjects`, new Uint8Array(weights.buffer));
   }
@@ -119,7 +125,7 @@ export async function buildIndex({
   writeFileSync(join(temporary, "manifest.json"), JSON.stringify(manifest, null, 2));
   rmSync(directory, { recursive: true, force: true });
   renameSync(temporary, directory);
-  return { made, kept: all - made };
+  return { made, kept: texts(languages) - made };
 }
 
 /** Throws away what builds left that were interrupted; a build that still runs keeps its folder. */

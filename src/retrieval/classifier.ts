@@ -18,15 +18,17 @@ const SLOTS = 8192;
 const EPOCHS = 6;
 const STEP = 0.5;
 const LENGTH = 3;
+/** A long text is learnt from its heaviest features. */
+const MOST_FEATURES = 80;
 /** Classes whose error is smaller are not corrected: saves nine tenths of the work. */
 const NEGLIGIBLE = 0.003;
 
 /**
  * Learns which class a text belongs to, by stochastic gradient descent on the cross-entropy. The same examples give the same classifier.
- * @param onExample called after each example of each round, for the progress bar
+ * @param onProgress told after each round over the examples how much of the work is done (0…1)
  * @example classify(trainClassifier([{ label: "a", features: f }, …]), f) // [0.97, …] in the order of labels
  */
-export function trainClassifier(examples: readonly Example[], onExample: () => void = () => {}): Classifier {
+export function trainClassifier(examples: readonly Example[], onProgress: (done: number) => void = () => {}): Classifier {
   const labels = [...new Set(examples.map(({ label }) => label))];
   const classes = labels.length;
   const numbers = new Map(labels.map((label, at) => [label, at]));
@@ -34,22 +36,25 @@ export function trainClassifier(examples: readonly Example[], onExample: () => v
   const weights = new Float32Array(SLOTS * classes);
   const scores = new Float32Array(classes);
   const random = generator();
+  const wrong = new Int32Array(classes);
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     const step = STEP * (1 - epoch / EPOCHS);
     for (const row of shuffled(rows, random)) {
       addScores(scores.fill(0), row, weights);
       softmax(scores);
       scores[row.target] = (scores[row.target] ?? 0) - 1;
-      for (let label = 0; label < classes; label++) {
-        const error = scores[label] ?? 0;
-        if (Math.abs(error) < NEGLIGIBLE) continue;
-        for (const [at, slot] of row.slots.entries()) {
-          const weight = slot * classes + label;
-          weights[weight] = (weights[weight] ?? 0) - step * error * (row.values[at] ?? 0);
+      let count = 0;
+      for (let label = 0; label < classes; label++) if (Math.abs(scores[label] ?? 0) >= NEGLIGIBLE) wrong[count++] = label;
+      for (let at = 0; at < row.slots.length; at++) {
+        const from = (row.slots[at] as number) * classes;
+        const change = step * (row.values[at] as number);
+        for (let place = 0; place < count; place++) {
+          const label = wrong[place] as number;
+          (weights[from + label] as number) -= change * (scores[label] as number);
         }
       }
-      onExample();
     }
+    onProgress((epoch + 1) / EPOCHS);
   }
   const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) || 1;
   const scale = largest / 127;
@@ -69,22 +74,39 @@ type Row = { readonly slots: Int32Array; readonly values: Float32Array };
 function slotsOf(features: readonly Feature[]): Row {
   const slots = new Map<number, number>();
   for (const { hash, weight } of features) slots.set(hash % SLOTS, (slots.get(hash % SLOTS) ?? 0) + weight);
-  const length = Math.hypot(...slots.values()) || 1;
-  return { slots: Int32Array.from(slots.keys()), values: Float32Array.from(slots.values(), (value) => (LENGTH * value) / length) };
+  const heaviest: [number, number][] = [...slots].sort(([, one], [, other]) => other - one).slice(0, MOST_FEATURES);
+  while (heaviest.length % AT_ONCE !== 0) heaviest.push([0, 0]);
+  const length = Math.hypot(...heaviest.map(([, weight]) => weight)) || 1;
+  return { slots: Int32Array.from(heaviest, ([slot]) => slot), values: Float32Array.from(heaviest, ([, weight]) => (LENGTH * weight) / length) };
 }
 
+/** Rows that are added at once: each pass over the scores costs as much as the rows themselves. */
+const AT_ONCE = 4;
+
+/**
+ * Adds each feature's row of weights to the scores. Index building spends most of its time here, hence the casts: every index is
+ * within its array, and a check for each doubles the time.
+ */
 function addScores(scores: Float32Array, { slots, values }: Row, weights: Float32Array | Int8Array): void {
   const classes = scores.length;
-  for (let at = 0; at < slots.length; at++) {
-    const from = (slots[at] ?? 0) * classes;
-    const value = values[at] ?? 0;
-    for (let label = 0; label < classes; label++) scores[label] = (scores[label] ?? 0) + (weights[from + label] ?? 0) * value;
+  for (let at = 0; at < slots.length; at += AT_ONCE) {
+    const [one, two, three, four] = [slots[at] as number, slots[at + 1] as number, slots[at + 2] as number, slots[at + 3] as number].map(
+      (slot) => slot * classes,
+    ) as [number, number, number, number];
+    const [a, b, c, d] = [values[at] as number, values[at + 1] as number, values[at + 2] as number, values[at + 3] as number];
+    for (let label = 0; label < classes; label++)
+      (scores[label] as number) +=
+        (weights[one + label] as number) * a +
+        (weights[two + label] as number) * b +
+        (weights[three + label] as number) * c +
+        (weights[four + label] as number) * d;
   }
 }
 
 /** Turns scores into probabilities, in place. */
 function softmax(scores: Float32Array): Float32Array {
-  const highest = scores.reduce((most, score) => Math.max(most, score), Number.NEGATIVE_INFINITY);
+  let highest = Number.NEGATIVE_INFINITY;
+  for (let at = 0; at < scores.length; at++) highest = Math.max(highest, scores[at] ?? 0);
   let sum = 0;
   for (let at = 0; at < scores.length; at++) {
     const share = Math.exp((scores[at] ?? 0) - highest);

@@ -17,22 +17,27 @@ export function conceptFinder(concepts: readonly Concept[]): (text: string) => s
       unspaced.set(packed, new Set([...(unspaced.get(packed) ?? []), id]));
     }
   }
-  const longest = Math.max(1, ...[...spaced.keys()].map((name) => name.split(/\s+/).length));
-  const firsts = new Set([...unspaced.keys()].map((name) => name[0] ?? ""));
-  const lengths = [...new Set([...unspaced.keys()].map((name) => name.length))];
+  // A name is looked for only where its first word, or its first character, stands.
+  const longest = new Map<string, number>();
+  for (const name of spaced.keys()) {
+    const words = name.split(" ");
+    longest.set(words[0] ?? "", Math.max(words.length, longest.get(words[0] ?? "") ?? 0));
+  }
+  const lengths = new Map<string, Set<number>>();
+  for (const name of unspaced.keys()) lengths.set(name[0] ?? "", new Set([...(lengths.get(name[0] ?? "") ?? []), name.length]));
   return (text) => {
     const found = new Set<string>();
     // Only these scripts put spaces between words; other letters beside them end a word too (COEは).
     const words = text.match(/[\p{Script=Latin}\p{Script=Cyrillic}\p{M}\p{N}]+/gu) ?? [];
     for (let from = 0; from < words.length; from++) {
-      for (let length = 1; length <= longest && from + length <= words.length; length++) {
+      const most = longest.get(words[from] ?? "") ?? 0;
+      for (let length = 1; length <= most && from + length <= words.length; length++) {
         for (const id of spaced.get(words.slice(from, from + length).join(" ")) ?? []) found.add(id);
       }
     }
     const packed = text.replaceAll(" ", "");
     for (let from = 0; from < packed.length; from++) {
-      if (!firsts.has(packed[from] ?? "")) continue;
-      for (const length of lengths) for (const id of unspaced.get(packed.slice(from, from + length)) ?? []) found.add(id);
+      for (const length of lengths.get(packed[from] ?? "") ?? []) for (const id of unspaced.get(packed.slice(from, from + length)) ?? []) found.add(id);
     }
     return [...found];
   };

@@ -23,6 +23,7 @@ type Learnt = {
 export function trainSubjects(
   learnt: readonly Learnt[],
   { messages, aliases, featurize }: { readonly messages: Messages; readonly aliases: readonly Alias[]; readonly featurize: Featurize },
+  onProgress?: (done: number) => void,
 ): Classifier {
   return trainClassifier(
     learnt.flatMap(({ language, asks, passages, searchable }): Example[] => [
@@ -32,6 +33,7 @@ export function trainSubjects(
         .filter(({ subject }) => subject.startsWith("topic:"))
         .map((passage) => ({ label: passage.subject, features: featurize(searchable(passage), language) })),
     ]),
+    onProgress,
   );
 }
 

@@ -93,7 +93,7 @@ describe("openIndex", () => {
   it("says in one line what is wrong and where", async () => {
     const directory = damaged((file) => rmSync(file("ja.vectors")));
     await expect(openIndex({ directory, fingerprint: small.input().fingerprint, createEmbedder: small.input().createEmbedder })).rejects.toThrow(
-      /^ja\.hnsw is missing or is not what was written$/,
+      /^ja\.vectors is missing or is not what was written$/,
     );
   });
 
