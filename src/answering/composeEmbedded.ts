@@ -81,7 +81,7 @@ function furtherSentences(
   let left = room;
   for (const candidate of candidates.sort((one, other) => other.weight - one.weight)) {
     const [opening = ""] = candidate.sentences;
-    const known = shown.includes(opening) || chosen.some(({ sentences }) => sentences.includes(opening));
+    const known = candidate.sentences.some((sentence) => shown.includes(sentence) || chosen.some(({ sentences }) => sentences.includes(sentence)));
     if (candidate.length > left || known || POINTS_BACK.test(opening)) continue;
     chosen.push(candidate);
     left -= candidate.length;

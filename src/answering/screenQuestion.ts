@@ -31,11 +31,14 @@ function languageOf(text: string, menu: Language | null, previous: Language | nu
   return menu !== null && isJapanese(menu) && isJapanese(detected) ? menu : detected;
 }
 
-/** The first concern of the given outcomes that the text shows, in whatever language. */
+/** The first concern of the given outcomes that the text shows, in whatever language. Where a learner puts spaces does not matter in Japanese. */
 export function findConcern(text: string, { knowledge }: Pick<AnsweringDeps, "knowledge">, outcomes: readonly Concern["outcome"][]): Concern | null {
+  const packed = text.replaceAll(" ", "");
   return (
     knowledge.concerns.find(
-      ({ outcome, patterns }) => outcomes.includes(outcome) && [...patterns.values()].some((list) => list.some((pattern) => pattern.test(text))),
+      ({ outcome, patterns }) =>
+        outcomes.includes(outcome) &&
+        [...patterns].some(([language, list]) => list.some((pattern) => pattern.test(text) || (isJapanese(language) && pattern.test(packed)))),
     ) ?? null
   );
 }

@@ -9,22 +9,17 @@ export function conceptFinder(concepts: readonly Concept[]): (text: string) => s
     )
     .filter(({ name }) => name.length > 1);
   const spaced = new Map<string, Set<string>>();
-  const unspaced = new Map<string, Set<string>>();
+  const unspaced: Letter = { next: new Map(), ids: [] };
   for (const { id, name } of names) {
     if (/^[\p{Script=Latin}\p{Script=Cyrillic}\p{N}\p{P}\s]+$/u.test(name)) spaced.set(name, new Set([...(spaced.get(name) ?? []), id]));
-    else {
-      const packed = name.replaceAll(" ", "");
-      unspaced.set(packed, new Set([...(unspaced.get(packed) ?? []), id]));
-    }
+    else addName(unspaced, name.replaceAll(" ", ""), id);
   }
-  // A name is looked for only where its first word, or its first character, stands.
+  // A name is looked for only where its first word stands.
   const longest = new Map<string, number>();
   for (const name of spaced.keys()) {
     const words = name.split(" ");
     longest.set(words[0] ?? "", Math.max(words.length, longest.get(words[0] ?? "") ?? 0));
   }
-  const lengths = new Map<string, Set<number>>();
-  for (const name of unspaced.keys()) lengths.set(name[0] ?? "", new Set([...(lengths.get(name[0] ?? "") ?? []), name.length]));
   return (text) => {
     const found = new Set<string>();
     // Only these scripts put spaces between words; other letters beside them end a word too (COEは).
@@ -37,8 +32,25 @@ export function conceptFinder(concepts: readonly Concept[]): (text: string) => s
     }
     const packed = text.replaceAll(" ", "");
     for (let from = 0; from < packed.length; from++) {
-      for (const length of lengths.get(packed[from] ?? "") ?? []) for (const id of unspaced.get(packed.slice(from, from + length)) ?? []) found.add(id);
+      let letter = unspaced.next.get(packed[from] ?? "");
+      for (let at = from + 1; letter; at++) {
+        for (const id of letter.ids) found.add(id);
+        letter = letter.next.get(packed[at] ?? "");
+      }
     }
     return [...found];
   };
+}
+
+/** A letter of names without spaces, the letters that may follow it, and the concepts whose name ends here. */
+type Letter = { readonly next: Map<string, Letter>; readonly ids: string[] };
+
+function addName(root: Letter, name: string, id: string): void {
+  let letter = root;
+  for (const character of name.split("")) {
+    const following = letter.next.get(character) ?? { next: new Map(), ids: [] };
+    letter.next.set(character, following);
+    letter = following;
+  }
+  letter.ids.push(id);
 }

@@ -32,6 +32,8 @@ function vectorOf(features: readonly Feature[]): number[] {
     const slot = hash % DIMENSIONS;
     vector[slot] = (vector[slot] ?? 0) + (hash & 0x40000000 ? -weight : weight);
   }
-  const length = Math.hypot(...vector);
-  return Array.from(vector, (value) => (length > 0 ? value / length : 0));
+  let squares = 0;
+  for (const value of vector) squares += value * value;
+  const length = Math.sqrt(squares) || 1;
+  return Array.from(vector.map((value) => value / length));
 }

