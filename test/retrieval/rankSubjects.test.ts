@@ -38,7 +38,7 @@ describe("rankSubjects puts first what any good ranking must", () => {
     ["ja", "留学の在留期間は最長何年ですか", "status:student", "when"],
     ["ja", "家族滞在で働けますか", "status:dependent", "rules"],
     ["ja", "群馬県に住んでいますが、どこの入管に行けばいいですか", "prefecture:gunma", "where"],
-    ["ja", "在留カードを紛失しました", "topic:residence-card", null],
+    ["ja", "在留カードを紛失しました", "topic:card-lost-or-stolen", null],
     ["ja", "出国命令とは何ですか", "topic:departure-order", "summary"],
     ["ja", "難民認定はどこで申請しますか", "topic:refugee-recognition", "where"],
     ["ja", "仮放免とは", "topic:provisional-release", "summary"],
