@@ -6,6 +6,7 @@ import { screenQuestion } from "./screenQuestion.ts";
 import { type Answer, isStop, type Question } from "./types.ts";
 import { understandQuestion } from "./understandQuestion.ts";
 import { verifyAnswer } from "./verifyAnswer.ts";
+import { workOut } from "./workOut.ts";
 
 /**
  * One question, one answer (design card §3). Every step gives the next one what it needs, or stops with a whole answer.
@@ -27,8 +28,10 @@ async function findAnswer(question: Question, deps: AnsweringDeps): Promise<Answ
   deps.onStep?.("retrieve");
   const grounded = await retrievePassages(understood, deps);
   if (isStop(grounded)) return grounded.answer;
+  deps.onStep?.("workOut");
+  const worked = await workOut(grounded, deps);
   deps.onStep?.("compose");
-  const draft = await composeAnswer(grounded, deps);
+  const draft = await composeAnswer(worked, deps);
   deps.onStep?.("verify");
   return verifyAnswer(draft, deps);
 }

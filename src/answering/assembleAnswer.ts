@@ -20,17 +20,18 @@ export function assembleAnswer(draft: Draft, composition: Composition, deps: Ans
   const groundings = allGroundings(draft);
   const citations: Citation[] = [];
   const cite = (grounding: Grounding): number[] => grounding.passage.sources.map((ref) => markerOf(citations, { ref, grounding }, draft.language, deps));
-  const statements: Statement[] = composition.statements.map(({ text, language, groundings: at }) => ({
+  const statements: Statement[] = composition.statements.map(({ text, language, groundings: at, worked }) => ({
     text,
     language,
     citations: [...new Set(at.flatMap((index) => (groundings[index] ? cite(groundings[index]) : [])))],
+    ...(worked ? { worked } : {}),
   }));
   const used = [...new Set(composition.statements.flatMap(({ groundings: at }) => at))].flatMap((index) => groundings[index] ?? []);
   const shown = used.some(({ language }) => language !== draft.language && !(isJapanese(language) && isJapanese(draft.language)));
   const notices: Statement[] = shown ? [{ text: say(knowledge.messages, draft.language, "notInYourLanguage"), language: draft.language, citations: [] }] : [];
   const secondary = used.find(({ passage }) => confidenceOf(passage, knowledge) === "secondary");
   const confirm = secondary ? [secondaryNotice(secondary, draft, cite, deps)] : [];
-  const title = used[0]?.passage.title ?? "";
+  const title = draft.groundings[0]?.passage.title ?? "";
   return {
     conversation: draft.conversation,
     message: draft.message,
@@ -42,7 +43,7 @@ export function assembleAnswer(draft: Draft, composition: Composition, deps: Ans
     citations,
     escalation: null,
     suggestions: draft.otherFacets
-      .filter((facet) => !used.some(({ passage }) => passage.facet === facet))
+      .filter((facet) => !used.some(({ passage }) => passage.subject === draft.subject && passage.facet === facet))
       .slice(0, SUGGESTIONS)
       .map((facet) => offerFacet(title, facet, draft.language, deps)),
     composer: composition.composer,

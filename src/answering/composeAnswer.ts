@@ -1,19 +1,24 @@
 import { composeEmbedded } from "./composeEmbedded.ts";
 import type { AnsweringDeps } from "./deps.ts";
-import type { Composition, Draft, Grounded } from "./types.ts";
+import type { Composition, Draft, WorkedOut } from "./types.ts";
 
-/** The compositions to choose from: the model's where one is configured and answers in time, and always the embedded one. */
-export async function composeAnswer(grounded: Grounded, deps: AnsweringDeps): Promise<Draft> {
-  const embedded = composeEmbedded(grounded, deps);
-  const model = deps.modelComposer ? await tryModel(deps.modelComposer, grounded, deps) : null;
-  return { ...grounded, compositions: model ? [model, embedded] : [embedded] };
+/**
+ * The compositions to choose from: the model's where one is configured and answers in time, and always the embedded one. What was worked out
+ * comes first in each; last comes the embedded one without it, so that a fault in a calculation costs no answer.
+ */
+export async function composeAnswer(worked: WorkedOut, deps: AnsweringDeps): Promise<Draft> {
+  const embedded = composeEmbedded(worked, deps);
+  const model = deps.modelComposer ? await tryModel(deps.modelComposer, worked, deps) : null;
+  const plain = model ? [model, embedded] : [embedded];
+  if (worked.worked.length === 0) return { ...worked, compositions: plain };
+  return { ...worked, compositions: [...plain.map((one) => ({ ...one, statements: [...worked.worked, ...one.statements] })), embedded] };
 }
 
-async function tryModel(compose: NonNullable<AnsweringDeps["modelComposer"]>, grounded: Grounded, { logger }: AnsweringDeps): Promise<Composition | null> {
+async function tryModel(compose: NonNullable<AnsweringDeps["modelComposer"]>, worked: WorkedOut, { logger }: AnsweringDeps): Promise<Composition | null> {
   try {
-    return await compose(grounded);
+    return await compose(worked);
   } catch (error) {
-    logger.warn({ message: grounded.message, error: error instanceof Error ? error.name : "unknown" }, "the model composer failed; the embedded one answers");
+    logger.warn({ message: worked.message, error: error instanceof Error ? error.name : "unknown" }, "the model composer failed; the embedded one answers");
     return null;
   }
 }

@@ -7,13 +7,13 @@ import type { TableAsk } from "../retrieval/tableAsks.ts";
 import type { SearchIndex } from "../retrieval/types.ts";
 import type { Clock } from "../shared/clock.ts";
 import type { Logger } from "../shared/logger.ts";
-import type { Composition, Grounded } from "./types.ts";
+import type { Composition, WorkedOut } from "./types.ts";
 
 /** The tables that answers are made with; topics and library are in the index. */
 type AnsweringKnowledge = Omit<Tables, "concepts">;
 
 /** Writes a composition from groundings. @throws on any fault, refusal or delay: the embedded composer then answers */
-export type ModelComposer = (grounded: Grounded) => Promise<Composition>;
+export type ModelComposer = (worked: WorkedOut) => Promise<Composition>;
 
 /** All that the steps need; the same object goes through each of them. */
 export type AnsweringDeps = {
@@ -32,4 +32,4 @@ export type AnsweringDeps = {
   readonly onStep?: ((step: StepName) => void) | undefined;
 };
 
-export type StepName = "screen" | "understand" | "retrieve" | "compose" | "verify" | "escalate";
+export type StepName = "screen" | "understand" | "retrieve" | "workOut" | "compose" | "verify" | "escalate";

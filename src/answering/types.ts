@@ -47,20 +47,30 @@ export type Grounded = Understood & {
 };
 
 /** One sentence and the groundings (by position) that it rests on. */
-export type DraftStatement = { readonly text: string; readonly language: Language; readonly groundings: readonly number[] };
+export type DraftStatement = {
+  readonly text: string;
+  readonly language: Language;
+  readonly groundings: readonly number[];
+  /** Only on what code worked out: figures that it calculated or that the question holds, and that stand in no passage. */
+  readonly worked?: readonly string[];
+};
+
+/** After workOut: sentences worked out from what the question holds, and the passages of their rules that are not among the others. */
+export type WorkedOut = Grounded & { readonly worked: readonly DraftStatement[]; readonly rules: readonly Grounding[] };
 
 /** All groundings of a question, in the order in which statements number them. */
-export const allGroundings = ({ groundings, neighbours, library }: Pick<Grounded, "groundings" | "neighbours" | "library">): Grounding[] => [
+export const allGroundings = ({ groundings, neighbours, library, rules }: Pick<WorkedOut, "groundings" | "neighbours" | "library" | "rules">): Grounding[] => [
   ...groundings,
   ...neighbours,
   ...library,
+  ...rules,
 ];
 
 /** What a composer made of the groundings. */
 export type Composition = { readonly composer: "embedded" | "model"; readonly statements: readonly DraftStatement[] };
 
 /** After composeAnswer: compositions to choose from, the preferred first; the embedded one is always among them. */
-export type Draft = Grounded & { readonly compositions: readonly Composition[] };
+export type Draft = WorkedOut & { readonly compositions: readonly Composition[] };
 
 export type Citation = {
   readonly marker: number;
@@ -75,8 +85,8 @@ export type Citation = {
   readonly quoteLanguage: Language;
 };
 
-/** A sentence of an answer with the markers of its citations; none on the service's own words (greetings, refusals). */
-export type Statement = { readonly text: string; readonly language: Language; readonly citations: readonly number[] };
+/** A sentence of an answer with the markers of its citations; none on the service's own words (greetings, refusals). `worked` as in the draft. */
+export type Statement = { readonly text: string; readonly language: Language; readonly citations: readonly number[]; readonly worked?: readonly string[] };
 
 export type Contact = {
   readonly id: string;

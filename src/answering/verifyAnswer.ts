@@ -12,7 +12,10 @@ export type VerifyFault = "empty" | "uncited" | "unknown_citation" | "invented_f
 /** A model may be wordy, but not without end; the embedded composer shows facets as they are written. */
 const MOST_STATEMENTS = 14;
 
-/** The first composition in which every statement is cited and every figure stands in its cited passages; else nothing is claimed. */
+/**
+ * The first composition in which every statement is cited and every figure stands in its cited passages; else nothing is claimed.
+ * A statement that code worked out carries the figures that it calculated or read in the question; its rule's figures must be cited as any.
+ */
 export function verifyAnswer(draft: Draft, deps: AnsweringDeps): Answer {
   for (const composition of draft.compositions) {
     const faults = faultsOf(composition, allGroundings(draft), draft.language);
@@ -30,7 +33,7 @@ export function verifyAnswer(draft: Draft, deps: AnsweringDeps): Answer {
 export function faultsOf({ statements, composer }: Composition, groundings: readonly Grounding[], language: Answer["language"]): VerifyFault[] {
   const faults = new Set<VerifyFault>();
   if (statements.length === 0) faults.add("empty");
-  if (composer === "model" && statements.length > MOST_STATEMENTS) faults.add("too_long");
+  if (composer === "model" && statements.filter(({ worked }) => worked === undefined).length > MOST_STATEMENTS) faults.add("too_long");
   for (const statement of statements) {
     const cited = statement.groundings.map((at) => groundings[at]);
     if (cited.length === 0) faults.add("uncited");
@@ -47,8 +50,9 @@ export function faultsOf({ statements, composer }: Composition, groundings: read
           : [],
       ),
     );
+    for (const figure of statement.worked ?? []) held.add(figure);
     if (figuresOf(statement.text).some((figure) => !held.has(figure))) faults.add("invented_figure");
-    if (composer === "model" && !sameScript(statement.text, language)) faults.add("wrong_language");
+    if (composer === "model" && statement.worked === undefined && !sameScript(statement.text, language)) faults.add("wrong_language");
   }
   return [...faults];
 }

@@ -1,22 +1,20 @@
-import { loadConfig } from "../config.ts";
-import { checkKnowledge, coverage } from "../knowledge/checkKnowledge.ts";
-import { collectKnowledge } from "../knowledge/readKnowledge.ts";
-import { type Fault, showFault } from "../knowledge/readYaml.ts";
-import { japanDay, systemClock } from "../shared/clock.ts";
+import { type Clock, systemClock } from "../shared/clock.ts";
+import { knowledgeCheck } from "./knowledgeCheck.ts";
+import { knowledgeNew } from "./knowledgeNew.ts";
+import { knowledgeReadings } from "./knowledgeReadings.ts";
+import { knowledgeReport } from "./knowledgeReport.ts";
 
-/** `npm run knowledge -- check`: 0 if nothing is wrong, 1 with one line a fault. */
-export async function knowledgeCommand([action = "check"]: readonly string[]): Promise<number> {
-  if (action !== "check") {
-    process.stderr.write("Usage: npm run knowledge -- check\n");
-    return 2;
-  }
-  const faults: Fault[] = [];
-  const knowledge = collectKnowledge(loadConfig().knowledgeDirectory, faults);
-  faults.push(...checkKnowledge(knowledge, japanDay(systemClock())));
-  for (const fault of faults) process.stdout.write(`${showFault(fault)}\n`);
-  const written = [...coverage(knowledge)].filter(([, topics]) => topics > 0).map(([language, topics]) => `${language} ${topics}`);
-  process.stdout.write(
-    `${knowledge.topics.length} topics (${written.join(", ")}), ${knowledge.statuses.length} statuses, ${knowledge.offices.size} offices, ${knowledge.hotlines.size} hotlines, ${knowledge.figures.size} figures: ${faults.length} faults\n`,
-  );
-  return faults.length === 0 ? 0 : 1;
+const ACTIONS: Readonly<Record<string, (args: readonly string[], clock: Clock) => Promise<number>>> = {
+  check: knowledgeCheck,
+  new: knowledgeNew,
+  readings: knowledgeReadings,
+  report: knowledgeReport,
+};
+
+/** `npm run knowledge -- check | readings | report | new`: each is one file. */
+export async function knowledgeCommand([action = "check", ...args]: readonly string[], clock: Clock = systemClock): Promise<number> {
+  const act = Object.hasOwn(ACTIONS, action) ? ACTIONS[action] : undefined;
+  if (act) return act(args, clock);
+  process.stderr.write("Usage: npm run knowledge -- check | readings | report [--html FILE] [--days 90] | new <chapter>/<topic>\n");
+  return 2;
 }

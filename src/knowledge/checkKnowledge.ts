@@ -1,9 +1,11 @@
 import { LANGUAGE_TAGS, type Language } from "../language/languages.ts";
 import { splitSentences } from "../language/sentences.ts";
+import { checkEnded, checkMarks, checkRowParity, marks } from "./checkMarks.ts";
+import { checkPlainJapanese } from "./checkPlainJapanese.ts";
 import { PLACEHOLDER, valueOn } from "./figures.ts";
-import { figuresIn, fillFigures } from "./fillFigures.ts";
+import { figureUses } from "./figureUses.ts";
 import type { Knowledge, Topic, TopicText } from "./knowledge.ts";
-import { allPassages } from "./passages.ts";
+import { allPassages, type Passage } from "./passages.ts";
 import type { Fault } from "./readYaml.ts";
 import type { Figure, SourceRef } from "./schemas.ts";
 
@@ -16,15 +18,19 @@ const FACET_SENTENCES = 8;
 
 /**
  * Everything that shapes alone cannot show: unknown ids and messages, facets or figures that differ between languages, numbers written
- * as text, figures without a value today or with two on one day, texts past their review date.
+ * as text, figures without a value today or with two on one day, texts past their review date, plain Japanese that is not plain.
  * @param today YYYY-MM-DD in Japan
  */
 export function checkKnowledge(knowledge: Knowledge, today: string): Fault[] {
+  const { passages } = allPassages(knowledge);
   return [
     ...knowledge.topics.flatMap((topic) => [...checkReferences(topic, knowledge), ...checkTexts(topic), ...checkParity(topic), ...checkDates(topic, today)]),
     ...checkFigures(knowledge, today),
+    ...checkEnded(knowledge, figureUses(passages), today),
     ...checkTables(knowledge),
-    ...checkPassages(knowledge, today),
+    ...checkPassages(knowledge, passages, today),
+    ...checkRowParity(knowledge, passages),
+    ...checkPlainJapanese(knowledge, today),
   ];
 }
 
@@ -70,7 +76,7 @@ function checkTexts(topic: Topic): Fault[] {
 
 /** What may hold digits outside a figure: names, articles, the brochure's year, small Japanese counters. */
 const ALLOWED_DIGITS =
-  /\b(?:19|20)\d\d(?:(?:年)?(?:版)?(?:の)?(?:英語版)?\s*(?:ISA )?(?:brochure|パンフレット)|年版)|(?:第\s*\d+\s*(?:条|項|号|表|章|編|版|回)(?:の\d+)?)|(?:Arts?\.?|Articles?|Appended Tables?|Table|Act No\.|No\.)\s*\d+(?:[-–(]\d+\)?)*|\b(?:JLPT )?N[1-5]\b|[A-C][12](?:\.\d)?\b|G7|G20|[(（](?:i{1,3}|1|2|3)[)）]|[技定](?:能実習|能)?[1-3１-３]号|[1-3]号[イロハ]?|\d(?:つ|人|名|枚|回|番目|段階|階|本|か国語|か所|つ目|回目|種類)/gu;
+  /\b(?:19|20)\d\d(?:(?:年)?(?:版)?(?:の)?(?:英語版)?\s*(?:ISA )?(?:brochure|パンフレット)|年版)|(?:第\s*\d+\s*(?:条|項|号|表|章|編|版|回)(?:の\d+)?)|(?:Arts?\.?|Articles?|Appended Tables?|Table|Act No\.|No\.)\s*\d+(?:[-–(]\d+\)?)*|\b(?:JLPT )?N[1-5]\b|[A-C][12](?:\.\d)?\b|G7|G20|[(（](?:i{1,3}|1|2|3)[)）]|[技定](?:能実習|能)?[1-3１-３]号|[1-3]号[イロハ]?|(?<![\d,.])\d(?:つ|人|名|枚|回|番目|段階|階|本|か国語|か所|つ目|回目|種類)/gu;
 
 /** The first number that should be a figure, in the digits of any script, or null. @example numberAsText("within 14 days") // "14" */
 export function numberAsText(text: string): string | null {
@@ -105,8 +111,6 @@ function compare(model: TopicText, text: TopicText): Fault[] {
   });
   return [...missing, ...different];
 }
-
-const marks = (text: string): Set<string> => new Set([...text.matchAll(PLACEHOLDER)].map(([mark]) => mark));
 
 function checkDates(topic: Topic, today: string): Fault[] {
   return topic.reviewBy < today
@@ -186,19 +190,20 @@ function checkTables({ statuses, offices, hotlines, prefectures, sources, concer
 }
 
 /** Every passage can be filled today, and names only what exists. */
-function checkPassages(knowledge: Knowledge, today: string): Fault[] {
-  return allPassages(knowledge).passages.flatMap(({ id, text, language }) => {
-    const fault = (message: string): Fault => ({ file: knowledge.directory, line: 1, field: id, message });
-    const unknown = figuresIn(text)
-      .filter((figure) => !knowledge.figures.has(figure))
-      .map((figure) => fault(`there is no figure "${figure}"`));
-    const left =
-      unknown.length === 0 && fillFigures(text, language, today, knowledge) === null
-        ? [fault(`names a figure, hotline or office that has no value on ${today}`)]
-        : [];
-    const broken = /\{\{(?!(?:figure|hotline|office):)|\{[a-zA-Z]+\}(?!\})/.test(text.replace(PLACEHOLDER, "")) ? [fault("has a mark that nothing fills")] : [];
-    return [...unknown, ...left, ...broken];
+function checkPassages(knowledge: Knowledge, passages: readonly Passage[], today: string): Fault[] {
+  return passages.flatMap((passage) => {
+    const fault = (message: string): Fault => ({ ...placeOf(passage, knowledge), field: passage.id, message });
+    const left = checkMarks(passage, today, knowledge).map(fault);
+    const broken = /\{\{(?!(?:figure|hotline|office):)|\{[a-zA-Z]+\}(?!\})/.test(passage.text.replace(PLACEHOLDER, ""))
+      ? [fault("has a mark that nothing fills")]
+      : [];
+    return [...left, ...broken];
   });
+}
+
+function placeOf({ subject, facet, language }: Passage, { topics, directory }: Knowledge): { file: string; line: number } {
+  const text = topics.find(({ id }) => subject === `topic:${id}`)?.texts.get(language);
+  return { file: text?.file ?? directory, line: text?.facets.get(facet)?.line ?? 1 };
 }
 
 /** Topics × languages: how many topics each language holds. */

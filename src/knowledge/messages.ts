@@ -29,6 +29,8 @@ const messagesFile = z.strictObject({
   followUp: list.default([]),
   /** Words that carry no topic; left out when a question's own content is weighed. */
   stopWords: list.default([]),
+  /** Dates and amounts that are worked out: words that show what a date is the day of (regular expressions, case-insensitive), and the sentences. */
+  workOut: z.strictObject({ cues: z.record(z.string(), list), say: z.record(z.string(), text) }).optional(),
   /** Labels of the chat page. */
   page: z.record(z.string(), text).default({}),
 });

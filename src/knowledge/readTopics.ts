@@ -4,6 +4,7 @@ import { LANGUAGE_TAGS, type Language } from "../language/languages.ts";
 import type { Topic, TopicText } from "./knowledge.ts";
 import { type Fault, parseYaml, readText, readYaml } from "./readYaml.ts";
 import { type Facet, facet, topicFile, topicFrontMatter } from "./schemas.ts";
+import { unfilled } from "./unfilled.ts";
 
 /** All topics below knowledge/topics, sorted by directory. Faults go into `faults`; a faulty topic is left out. */
 export function readTopics(directory: string, faults: Fault[]): Topic[] {
@@ -15,6 +16,11 @@ export function readTopics(directory: string, faults: Fault[]): Topic[] {
 }
 
 function readTopic(directory: string, faults: Fault[]): Topic | null {
+  const unwritten = unfilled(directory);
+  if (unwritten.length > 0) {
+    faults.push(...unwritten);
+    return null;
+  }
   const file = join(directory, "topic.yaml");
   const head = readYaml(file, topicFile, faults);
   if (!head) return null;

@@ -7,7 +7,7 @@ export const FACETS = ["summary", "who", "when", "where", "cost", "documents", "
 export const facet = z.enum(FACETS);
 export type Facet = z.infer<typeof facet>;
 
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "use lower-case words joined by hyphens");
+export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "use lower-case words joined by hyphens");
 const day = z.iso.date();
 const text = z.string().trim().min(1);
 export const languageTag = z.string().refine(isLanguage, "is not one of the languages in language/languages.ts");

@@ -2,14 +2,15 @@ import { asciiDigits } from "./normalizeText.ts";
 
 const ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(" ");
 const TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
-const WORDS: ReadonlyMap<string, number> = new Map([
+/** English number words and what they say. */
+export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map([
   ...ONES.map((word, at) => [word, at + 1] as const),
   ...TENS.map((word, at) => [word, 20 + at * 10] as const),
   ["hundred", 100],
   ["thousand", 1000],
   ["million", 1_000_000],
 ]);
-const WORD = [...WORDS.keys()].join("|");
+const WORD = [...NUMBER_WORDS.keys()].join("|");
 /** Number words in a row, on one line (items of a list are sentences of their own), perhaps after digits: "3 million", "two hundred and fifty". */
 const WORD_FIGURE = new RegExp(`\\b(?:\\d+(?:\\.\\d+)?[ -](?=hundred|thousand|million))?(?:${WORD})(?:(?:[ ‐-]| and )(?:${WORD}))*\\b`, "gi");
 
@@ -72,7 +73,7 @@ function wordValues(words: string): number[] {
     [whole, part] = [0, begun];
   };
   for (const word of words.toLowerCase().split(/ and |[ ‐-]/)) {
-    const value = WORDS.get(word);
+    const value = NUMBER_WORDS.get(word);
     if (value === undefined) part = Number(word);
     else if (value >= 1000) {
       // "two thousand and three thousand" are two numbers, "two million and three thousand" one.
@@ -100,8 +101,8 @@ function kanjiFigure(run: string, at: number, text: string): string {
   return counts ? String(kanjiValue(run)) : run;
 }
 
-/** @example kanjiValue("二〇二六") // 2026 */
-function kanjiValue(run: string): number {
+/** What a run of kanji numerals and digits says. @example kanjiValue("二〇二六") // 2026 */
+export function kanjiValue(run: string): number {
   let [whole, part, digits] = [0, 0, ""];
   for (const [token] of run.matchAll(/\d+(?:\.\d+)?|[^\d ]/gu)) {
     const value = KANJI.get(token) ?? Number(token);

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { assembleAnswer } from "../../src/answering/assembleAnswer.ts";
 import type { AnsweringDeps } from "../../src/answering/deps.ts";
-import type { Answer, Composition, DraftStatement, Grounded, Grounding } from "../../src/answering/types.ts";
+import type { Answer, Composition, DraftStatement, Grounding, WorkedOut } from "../../src/answering/types.ts";
 import { fillFigures } from "../../src/knowledge/fillFigures.ts";
 import { draft, grounding, statement } from "../support/grounded.ts";
 import { smallDeps } from "../support/smallDeps.ts";
@@ -25,7 +25,7 @@ const BOTH = grounding("Ask for a new card.", {
 const assemble = (
   groundings: readonly Grounding[],
   statements: readonly DraftStatement[],
-  parts: Partial<Grounded> = {},
+  parts: Partial<WorkedOut> = {},
   composer: Composition["composer"] = "embedded",
 ): Answer => {
   const composition: Composition = { composer, statements };
@@ -38,6 +38,24 @@ function chosen(facet: "summary" | "cost" | "documents", language: "en" | "ja" |
   if (!passage || text === null) throw new Error(`the small knowledge has no ${facet} in ${language}`);
   return { passage, text, language };
 }
+
+describe("what was worked out", () => {
+  const RULE = grounding("Report it within 14 days.", { subject: "topic:other", facet: "documents", title: "Another topic", sources: [REF] });
+  const first: DraftStatement = { ...statement("Report it by 4 December 2026.", [1]), worked: ["4", "12", "2026"] };
+  const answer = (): Answer => assemble([LOSS], [first, statement("Report the loss.")], { rules: [RULE], otherFacets: ["documents"] });
+
+  it("cites the passage of its rule and keeps its figures as data", () => {
+    expect(answer().statements).toEqual([
+      { text: "Report it by 4 December 2026.", language: "en", citations: [1], worked: ["4", "12", "2026"] },
+      { text: "Report the loss.", language: "en", citations: [1] },
+    ]);
+    expect(answer().citations[0]?.quote).toContain("Report it within 14 days.");
+  });
+
+  it("does not change what else is offered, nor its title", () => {
+    expect(answer().suggestions).toEqual([expect.stringContaining("If you lost your card")]);
+  });
+});
 
 describe("the citations of an answer", () => {
   it("are numbered from 1 in the order in which they are met", () => {

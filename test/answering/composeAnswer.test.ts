@@ -47,6 +47,16 @@ describe("composeAnswer", () => {
     expect(logged[0]).not.toContain("i lost my card");
   });
 
+  it("puts what was worked out first in each composition, and keeps one without it", async () => {
+    const first = { ...statement("Ask by 4 December 2026."), worked: ["4", "12", "2026"] };
+    const { compositions } = await composeAnswer({ ...GROUNDED, worked: [first] }, { ...deps, modelComposer: async () => FROM_MODEL });
+    expect(compositions.map(({ composer, statements }) => [composer, statements.map(({ text }) => text)])).toEqual([
+      ["model", ["Ask by 4 December 2026.", "You should report it."]],
+      ["embedded", ["Ask by 4 December 2026.", "Report the loss."]],
+      ["embedded", ["Report the loss."]],
+    ]);
+  });
+
   it("passes on all that was found", async () => {
     expect(await composeAnswer(GROUNDED, deps)).toMatchObject(GROUNDED);
   });

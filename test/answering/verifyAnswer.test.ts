@@ -48,6 +48,38 @@ describe("faultsOf finds no fault in", () => {
   });
 });
 
+describe("what was worked out", () => {
+  const workedOut = (text: string, worked: readonly string[], on: readonly number[] = [0]): DraftStatement => ({ ...statement(text, on), worked });
+  const READ = workedOut("I read 20 November 2026 as the day you noticed: ask by 4 December 2026, within 14 days.", ["20", "11", "2026", "4", "12"]);
+
+  it("may say the figures that were calculated or read in the question, beside those of its passage", () => {
+    expect(faultsOf({ composer: "embedded", statements: [READ] }, GROUNDINGS, "en")).toEqual([]);
+  });
+
+  it("may say no other figure", () => {
+    expect(faultsOf({ composer: "embedded", statements: [{ ...READ, text: `${READ.text} It costs 3,300 yen.` }] }, GROUNDINGS, "en")).toEqual([
+      "invented_figure",
+    ]);
+    expect(faultsOf({ composer: "embedded", statements: [{ ...READ, text: READ.text.replace("14 days", "15 days") }] }, GROUNDINGS, "en")).toEqual([
+      "invented_figure",
+    ]);
+  });
+
+  it("must have its rule in the passage that it cites", () => {
+    expect(faultsOf({ composer: "embedded", statements: [{ ...READ, groundings: [1] }] }, GROUNDINGS, "en")).toEqual(["invented_figure"]);
+    expect(faultsOf({ composer: "embedded", statements: [{ ...READ, groundings: [] }] }, GROUNDINGS, "en")).toContain("uncited");
+  });
+
+  it("lends its figures to no other statement", () => {
+    expect(faultsOf({ composer: "embedded", statements: [READ, statement("Come on 20 November.")] }, GROUNDINGS, "en")).toEqual(["invented_figure"]);
+  });
+
+  it("is not held to the length and the language of a model's sentences", () => {
+    const own = Array.from({ length: 14 }, () => statement("カードをなくしました。", [1], "ja"));
+    expect(faultsOf(model(READ, READ, ...own), GROUNDINGS, "ja")).toEqual([]);
+  });
+});
+
 describe("faultsOf finds", () => {
   it.each([
     ["another number", "You have 15 days."],

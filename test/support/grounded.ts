@@ -1,4 +1,4 @@
-import type { Draft, DraftStatement, Grounded, Grounding } from "../../src/answering/types.ts";
+import type { Draft, DraftStatement, Grounding, WorkedOut } from "../../src/answering/types.ts";
 import type { Passage } from "../../src/knowledge/passages.ts";
 import { question } from "./questions.ts";
 
@@ -22,7 +22,7 @@ export function grounding(text: string, parts: Partial<Passage> = {}): Grounding
   return { passage: chosen, text, language: chosen.language };
 }
 
-export const grounded = (groundings: readonly Grounding[], parts: Partial<Grounded> = {}): Grounded => ({
+export const grounded = (groundings: readonly Grounding[], parts: Partial<WorkedOut> = {}): WorkedOut => ({
   ...question("i lost my card"),
   clean: "i lost my card",
   language: "en",
@@ -37,6 +37,8 @@ export const grounded = (groundings: readonly Grounding[], parts: Partial<Ground
   neighbours: [],
   library: [],
   confidence: 0.9,
+  worked: [],
+  rules: [],
   ...parts,
 });
 
@@ -47,7 +49,7 @@ export const statement = (text: string, groundings: readonly number[] = [0], lan
   groundings,
 });
 
-export const draft = (groundings: readonly Grounding[], compositions: Draft["compositions"], parts: Partial<Grounded> = {}): Draft => ({
+export const draft = (groundings: readonly Grounding[], compositions: Draft["compositions"], parts: Partial<WorkedOut> = {}): Draft => ({
   ...grounded(groundings, parts),
   compositions,
 });

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -58,7 +58,21 @@ function overridden(path: string, text: string | undefined, override: Override |
   return changed;
 }
 
+/** Readings of the small knowledge's own words; the messages are real, and so are their readings. */
+const SMALL_WORDS =
+  "お金[かね] ベトナム語[ご] 中[なか] 中国[ちゅうごく]語[ご] 人[ひと] 仕事[しごと] 休[やす]み 住[す]ん 作[つく]る 例[れい] 先[さき] 入管[にゅうかん] 写真[しゃしん] 出張所[しゅっちょうしょ] 前[まえ] 北[きた] 北[きた]県[けん] 北[きた]県[けん]北町[きたまち]丘[おか] 北部[ほくぶ]局[きょく] 医者[いしゃ] 午前[ごぜん] 午後[ごご] 南[みなみ] 南[みなみ]出張所[しゅっちょうしょ] 南[みなみ]県[けん] 在留[ざいりゅう] 場所[ばしょ] 外国[がいこく] 外国[がいこく]人[じん]在留[ざいりゅう]総合[そうごう] 家族[かぞく] 庭[にわ] 庭師[にわし] 庭師[にわし]見習[みなら]い 新[あたら]しい 日本[にほん] 日本語[にほんご] 時間[じかん] 月曜日[げつようび] 期間[きかん] 木[き] 案内[あんない] 申[もう]し込[こ]み 祝日[しゅくじつ] 聞[き]い 聞[き]き 聞[き]く 英語[えいご] 行[い]く 言[い]い 話[はな]す 詳[くわ]しい 金曜日[きんようび] 長[なが]い 長[なが]く 電話[でんわ] 電話[でんわ]番号[ばんごう]";
+
+function storedWithSmallWords(): string {
+  const stored = readFileSync(join(REAL_KNOWLEDGE, "readings/stored.txt"), "utf8");
+  const written = (word: string): string => word.replace(/\[.*?\]/g, "");
+  const known = new Set(stored.split("\n").map(written));
+  const own = SMALL_WORDS.split(" ").filter((word) => !known.has(written(word)));
+  return `${stored}${own.map((word) => `${word}\n`).join("")}`;
+}
+
 const FILES: Readonly<Record<string, string>> = {
+  "readings.yaml": readFileSync(join(REAL_KNOWLEDGE, "readings.yaml"), "utf8"),
+  "readings/stored.txt": storedWithSmallWords(),
   "sources.yaml": `
 - id: card-act
   title: {en: Act on cards, ja: カード法}
@@ -167,7 +181,7 @@ const FILES: Readonly<Record<string, string>> = {
   "hotlines.yaml": `
 - id: immigration-information-center
   names: {en: Information Center, ja: 案内センター, ja-simple: 案内センター（＝聞く ところ）}
-  also: {en: [visa hotline], ja: [案内の電話], ja-simple: [あんないの でんわ]}
+  also: {en: [visa hotline], ja: [案内の電話, 外国人在留総合インフォメーションセンター], ja-simple: [あんないの でんわ]}
   topic: {en: Ask here about cards., ja: カードについて聞けます。, ja-simple: カードの ことを 聞きます。}
   phones: [{number: "0570-013904", use: main}, {number: "03-5796-7112", use: ip-or-abroad}]
   hours: [{days: mon-fri, from: "08:30", to: "17:15"}]

@@ -316,8 +316,10 @@ describe("POST /api/chat as an event stream", () => {
     expect(response.headers.get("content-type")).toMatch(/^text\/event-stream/);
     expect(response.headers.get("cache-control")).toMatch(/no-cache/);
     const events = eventsIn(await response.text());
-    expect(events.map(({ event }) => event)).toEqual(["step", "step", "step", "step", "step", "step", "answer"]);
-    expect(events.slice(0, 6).map(({ data }) => data)).toEqual(["screen", "understand", "retrieve", "compose", "verify", "escalate"].map((step) => ({ step })));
+    expect(events.map(({ event }) => event)).toEqual(["step", "step", "step", "step", "step", "step", "step", "answer"]);
+    expect(events.slice(0, 7).map(({ data }) => data)).toEqual(
+      ["screen", "understand", "retrieve", "workOut", "compose", "verify", "escalate"].map((step) => ({ step })),
+    );
     expect(replySchema.parse(events.at(-1)?.data).outcome).toBe("answered");
   });
 

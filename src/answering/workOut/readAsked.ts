@@ -1,0 +1,122 @@
+import type { Messages } from "../../knowledge/messages.ts";
+import { type Language, withFallbacks } from "../../language/languages.ts";
+import { plainNumbers } from "../../language/plainNumbers.ts";
+import { type FoundAmount, readAmounts } from "../../language/readAmounts.ts";
+import { type FoundDate, readDates } from "../../language/readDates.ts";
+import { remember } from "../../shared/remember.ts";
+import { type Asked, ROLES, type Role, TRAITS, type Trait, type UnderstoodDay } from "./types.ts";
+
+type Span = { readonly at: number; readonly end: number };
+
+/** A date is the day of what is said so near to it, in characters; words in another sentence are far away. */
+const NEAR = { date: 80, anotherSentence: 40, amount: 25 };
+/** More dates than this are a list of something, not a case. */
+const MOST_DATES = 4;
+const SENTENCE_END = /[.!?。！？]/u;
+const CLAUSE_END = /[.!?。！？,、;]| (?:and|but) /iu;
+const CLAUSE_ENDS = new RegExp(CLAUSE_END, "giu");
+/** Small words between an event and its day: "ends on", "expires: ", に. */
+const LINK = /^[\s:,"“はがをにのでもと、]*(?:(?:on|at|by|in|is|was|will|be|until|till|from|since|dated?|day|the|to|of|my)\b[\s:,]*)*$/iu;
+/** Where no year is named and no word says whether it has been: what ends lies ahead, what was given lies behind, all else is the nearest. */
+const AHEAD: ReadonlySet<Role> = new Set(["stayEnds", "cardEnds", "turnsAge"]);
+const BEHIND: ReadonlySet<Role> = new Set(["born", "cardIssued", "pointsSince"]);
+type Direction = "ahead" | "behind" | "nearest";
+
+/**
+ * What a question holds that can be calculated with: its dates with what each is the day of, its amounts, and traits.
+ * Words in other languages than the question's count too where the files of its fallbacks hold them ("my 在留期間 ends …").
+ */
+export function readAsked(text: string, subject: string, today: string, language: Language, messages: Messages): Asked {
+  const plain = plainNumbers(text);
+  const dates = readDates(plain, today, language);
+  const spansOf = (cue: string): Span[] => patternsOf(cue, language, messages).flatMap((pattern) => spans(pattern, plain));
+  const roles = new Map(ROLES.map((role) => [role, spansOf(role)] as const));
+  const traits = new Map(TRAITS.map((trait) => [trait, spansOf(trait)] as const));
+  const assigned = dates.length > MOST_DATES ? new Map<Role, FoundDate>() : assign(dates, roles, plain);
+  const [past, future] = [spansOf("past"), spansOf("future")];
+  const days = new Map<Role, UnderstoodDay>();
+  const impossible = new Map<Role, string>();
+  for (const [role, date] of assigned) {
+    if (date.day === null) impossible.set(role, date.text);
+    else days.set(role, understood(date, directionOf(role, clauseOf(nearest(roles.get(role) ?? [], date, plain), date, dates, plain), past, future)));
+  }
+  return {
+    today,
+    subject,
+    days,
+    impossible,
+    amounts: readAmounts(without(plain, dates)),
+    traits: new Set(TRAITS.filter((trait) => (traits.get(trait)?.length ?? 0) > 0)),
+    isNear: (amount: FoundAmount, trait: Trait) => (traits.get(trait) ?? []).some((span) => isNear(span, amount, plain)),
+  };
+}
+
+const compiled = remember(500, (source) => new RegExp(source, "giu"));
+const patternsOf = (cue: string, language: Language, messages: Messages): RegExp[] =>
+  [...new Set([language, ...withFallbacks(language)])].flatMap((tag) => messages.get(tag)?.workOut?.cues[cue] ?? []).map(compiled);
+const spans = (pattern: RegExp, text: string): Span[] => [...text.matchAll(pattern)].map(({ index, 0: found }) => ({ at: index, end: index + found.length }));
+
+/** Dates are no amounts: 令和9年, "16 days ago". */
+const without = (text: string, parts: readonly Span[]): string =>
+  parts.reduce((rest, { at, end }) => rest.slice(0, at) + " ".repeat(end - at) + rest.slice(end), text);
+
+/** How far two places lie apart; none where only small words stand between them. */
+function distance(one: Span, other: Span, text: string): number {
+  const [first, second] = one.at <= other.at ? [one, other] : [other, one];
+  const between = text.slice(first.end, second.at);
+  if (LINK.test(between)) return 0;
+  return between.length + (SENTENCE_END.test(between) ? NEAR.anotherSentence : 0);
+}
+
+/** Near, with nothing between that parts them. */
+function isNear(one: Span, other: Span, text: string): boolean {
+  const [first, second] = one.at <= other.at ? [one, other] : [other, one];
+  const between = text.slice(first.end, second.at);
+  return between.length <= NEAR.amount && !CLAUSE_END.test(between);
+}
+
+const nearest = (events: readonly Span[], date: Span, text: string): Span =>
+  events.reduce<Span>((best, event) => (best === date || distance(event, date, text) < distance(best, date, text) ? event : best), date);
+
+/** Each date to what it is the day of: as many as can be told, the nearest words first; no date and no role twice. */
+function assign(dates: readonly FoundDate[], roles: ReadonlyMap<Role, readonly Span[]>, text: string): Map<Role, FoundDate> {
+  type Found = { pairs: readonly (readonly [Role, FoundDate])[]; cost: number };
+  const better = (one: Found, other: Found): Found =>
+    other.pairs.length > one.pairs.length || (other.pairs.length === one.pairs.length && other.cost < one.cost) ? other : one;
+  const search = (at: number, found: Found): Found => {
+    const date = dates[at];
+    if (!date) return found;
+    let best = search(at + 1, found);
+    for (const [role, events] of roles) {
+      if (events.length === 0 || found.pairs.some(([taken]) => taken === role)) continue;
+      const cost = Math.min(...events.map((event) => distance(event, date, text)));
+      if (cost <= NEAR.date) best = better(best, search(at + 1, { pairs: [...found.pairs, [role, date]], cost: found.cost + cost }));
+    }
+    return best;
+  };
+  return new Map(search(0, { pairs: [], cost: 0 }).pairs);
+}
+
+/** The clause of an event and its date: it ends at a comma, at "and", and where another date stands. */
+function clauseOf(event: Span, date: Span, dates: readonly Span[], text: string): Span {
+  const [from, to] = [Math.min(event.at, date.at), Math.max(event.end, date.end)];
+  const others = dates.filter((other) => other !== date);
+  const ends = [...text.matchAll(CLAUSE_ENDS)].map(({ index, 0: found }) => ({ at: index, end: index + found.length })).concat(others);
+  return {
+    at: Math.max(0, ...ends.map(({ end }) => end).filter((end) => end <= from)),
+    end: Math.min(text.length, ...ends.map(({ at }) => at).filter((at) => at >= to)),
+  };
+}
+
+function directionOf(role: Role, clause: Span, past: readonly Span[], future: readonly Span[]): Direction {
+  const within = ({ at, end }: Span): boolean => at >= clause.at && end <= clause.end;
+  const [behind, ahead] = [past.some(within), future.some(within)];
+  if (behind !== ahead) return ahead ? "ahead" : "behind";
+  return AHEAD.has(role) ? "ahead" : BEHIND.has(role) ? "behind" : "nearest";
+}
+
+const understood = ({ day, assumed, other }: FoundDate, direction: Direction): UnderstoodDay => ({
+  day: (direction === "ahead" ? assumed?.after : direction === "behind" ? assumed?.before : null) ?? day ?? "",
+  yearAssumed: assumed !== null,
+  other,
+});

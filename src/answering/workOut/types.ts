@@ -1,0 +1,89 @@
+import type { Figure } from "../../knowledge/schemas.ts";
+import type { FoundAmount } from "../../language/readAmounts.ts";
+
+/** What a date of a question is the day of; the words that show it are the cues of the same name in knowledge/messages. */
+export const ROLES = [
+  "stayEnds",
+  "cardEnds",
+  "moved",
+  "leaves",
+  "joins",
+  "divorced",
+  "widowed",
+  "lostCard",
+  "born",
+  "leftJapan",
+  "filed",
+  "cardIssued",
+  "turnsAge",
+  "pointsSince",
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** What else a question says that decides a calculation. */
+export const TRAITS = [
+  "permanentResident",
+  "specialPermanent",
+  "reentryPermit",
+  "online",
+  "counter",
+  "lived",
+  "eachJob",
+  "schoolHoliday",
+  "limit",
+  "total",
+  "hasApplied",
+] as const;
+export type Trait = (typeof TRAITS)[number];
+
+/** A day that was understood, and what has to be said with it. */
+export type UnderstoodDay = {
+  readonly day: string;
+  /** No year was named, and this one taken. */
+  readonly yearAssumed: boolean;
+  /** The other way to read it (3/4/2027). */
+  readonly other: string | null;
+};
+
+/** What a question holds that can be calculated with. */
+export type Asked = {
+  /** YYYY-MM-DD in Japan. */
+  readonly today: string;
+  readonly subject: string;
+  readonly days: ReadonlyMap<Role, UnderstoodDay>;
+  /** Dates that are in no calendar, as they are written, by what they would be the day of. */
+  readonly impossible: ReadonlyMap<Role, string>;
+  readonly amounts: readonly FoundAmount[];
+  readonly traits: ReadonlySet<Trait>;
+  /** True if the words of a trait stand near an amount, in its clause: "lived here for 5 years". */
+  readonly isNear: (amount: FoundAmount, trait: Trait) => boolean;
+};
+
+/** The numbers of the rules: figures by id, on a day (today where none is given). Null where knowledge/ holds none: then nothing is worked out. */
+export type Rule = {
+  readonly number: (id: string, on?: string) => number | null;
+  readonly day: (id: string) => string | null;
+};
+
+/** A value in a sentence: a rule's own number, which must stand in what is cited, or one that was worked out or that the question holds. */
+export type Value =
+  | { readonly rule: string; readonly on?: string }
+  | { readonly own: Figure["kind"]; readonly value: number | string }
+  | { readonly length: string }
+  | { readonly list: readonly { readonly own: Figure["kind"]; readonly value: number | string }[] }
+  | { readonly quoted: string };
+
+/** One sentence: its template (`workOut.say` in knowledge/messages), the values of its marks, further figures that it rests on without naming them. */
+export type Sentence = {
+  readonly says: string;
+  readonly values?: Readonly<Record<string, Value>>;
+  readonly rests?: readonly { readonly rule: string; readonly on?: string }[];
+};
+
+/** The dates that were used (each is repeated in words), and the sentences. */
+export type Worked = { readonly used: readonly Role[]; readonly sentences: readonly Sentence[] };
+
+export type WorkOut = (asked: Asked, rule: Rule) => Worked | null;
+
+/** A date as a value of a sentence. */
+export const day = (value: string): Value => ({ own: "date", value });

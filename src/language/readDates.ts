@@ -1,0 +1,95 @@
+import { addDays } from "../shared/days.ts";
+import { type DayParts, dateForms } from "./dateForms.ts";
+import type { Language } from "./languages.ts";
+import { plainNumbers } from "./plainNumbers.ts";
+
+/** A day that a text names. `at` and `end` are places in plainNumbers(text). */
+export type FoundDate = {
+  readonly text: string;
+  readonly at: number;
+  readonly end: number;
+  /** YYYY-MM-DD, the nearest one where no year is named; null for a day that no calendar has (31 February). */
+  readonly day: string | null;
+  /** Where no year is named: the last such day up to today, and the first one from today on. */
+  readonly assumed: { readonly before: string; readonly after: string } | null;
+  /** The other way to read 3/4/2027 in a language that has both customs. */
+  readonly other: string | null;
+};
+
+/** Years that people's days lie in: births, and stays to come. Outside of them a number is something else. */
+const YEARS = { first: 1900, last: 2099 };
+/** A leap day comes back after eight years at the latest (1896–1904, 2096–2104). */
+const LEAP_GAP = 8;
+/** Hiragana words stand alone: あした, not the end of わたしあした; きょう, not きょうと. */
+const BEFORE = `(?<![ぁ-ん])`;
+const AFTER = String.raw`(?=[\s、。,.はにのもでからまを]|$)`;
+
+/** Words for days, counted from today; the longer before those that stand in them. */
+const NEAR_DAYS: readonly [RegExp, number][] = [
+  [new RegExp(String.raw`\bday after tomorrow\b|明後日|${BEFORE}あさって${AFTER}`, "giu"), 2],
+  [new RegExp(String.raw`\bday before yesterday\b|一昨日|${BEFORE}おととい${AFTER}`, "giu"), -2],
+  [new RegExp(String.raw`\btomorrow\b|明日|${BEFORE}(?:あした|あす)${AFTER}`, "giu"), 1],
+  [new RegExp(String.raw`\byesterday\b|昨日|${BEFORE}きのう${AFTER}`, "giu"), -1],
+  [new RegExp(String.raw`\b(?:today|tonight)\b|今日|本日|${BEFORE}きょう${AFTER}`, "giu"), 0],
+];
+/** "20 days ago", "a week ago", 20日前に; not 満了日の30日前, which counts from another day. */
+const AGO =
+  /(?<![\d.])(?<english>\d{1,4}|a) (?<unit>day|week)s? ago\b|(?<!\d|[のら] ?)(?<japanese>\d{1,4}) ?(?<counter>日|にち|週間|しゅうかん) ?(?:前|まえ)(?=[ にの、。]|$)/giu;
+const WEEK = 7;
+
+/**
+ * The days that a text names, in the order in which they stand, in every usual form: 2027/1/15, 15.1.2027, 令和9年1月15日, R9.1.15, 1月15日,
+ * "15th of January", month names of the language and of English, digits of every script, "tomorrow", 来月末.
+ * Where no year is named, the nearest such day is taken and both neighbours are given.
+ * @param today YYYY-MM-DD in Japan
+ * @example readDates("my stay ends on Jan 15", "2026-11-24", "en")[0]?.day // "2027-01-15"
+ */
+export function readDates(text: string, today: string, language: Language): FoundDate[] {
+  let rest = plainNumbers(text);
+  const whole = rest;
+  const found: FoundDate[] = [];
+  /** A part that is read is blanked, so that no other form reads it again. */
+  const take = (match: RegExpExecArray, date: Pick<FoundDate, "day" | "assumed" | "other">): void => {
+    const written = match[0].replace(/[\s,.、の]+$/u, "");
+    const [at, end] = [match.index, match.index + written.length];
+    found.push({ text: whole.slice(at, end), at, end, ...date });
+    rest = rest.slice(0, at) + " ".repeat(match[0].length) + rest.slice(at + match[0].length);
+  };
+  for (const { pattern, read } of dateForms(language))
+    for (const match of rest.matchAll(pattern)) {
+      const parts = read(match.groups ?? {}, today);
+      if (isDate(parts)) take(match, { ...dayOf(parts, today), other: language === "en" ? otherReading(match, parts) : null });
+    }
+  for (const [pattern, days] of NEAR_DAYS) for (const match of rest.matchAll(pattern)) take(match, { day: addDays(today, days), assumed: null, other: null });
+  for (const match of rest.matchAll(AGO)) take(match, { day: addDays(today, -daysAgo(match.groups ?? {})), assumed: null, other: null });
+  return found.sort((one, other) => one.at - other.at);
+}
+
+const daysAgo = ({ english, japanese, unit, counter }: Readonly<Record<string, string | undefined>>): number =>
+  (english === "a" ? 1 : Number(english ?? japanese)) * (unit === "week" || counter === "週間" || counter === "しゅうかん" ? WEEK : 1);
+
+/** Something that is meant as a date: 31 February is, 45.13.2027 is not. */
+const isDate = ({ year, month, date }: DayParts): boolean =>
+  month >= 1 && month <= 12 && (date === "last" || (date >= 1 && date <= 31)) && (year === null || (year >= YEARS.first && year <= YEARS.last));
+
+function dayOf({ year, month, date }: DayParts, today: string): Pick<FoundDate, "day" | "assumed"> {
+  if (year !== null) return { day: calendarDay(year, month, date), assumed: null };
+  const now = Number(today.slice(0, 4));
+  const days = Array.from({ length: 2 * LEAP_GAP + 1 }, (_, at) => calendarDay(now - LEAP_GAP + at, month, date)).filter((day) => day !== null);
+  const before = days.findLast((day) => day <= today);
+  const after = days.find((day) => day >= today);
+  if (before === undefined || after === undefined) return { day: null, assumed: null };
+  return { day: Date.parse(today) - Date.parse(before) < Date.parse(after) - Date.parse(today) ? before : after, assumed: { before, after } };
+}
+
+/** @example calendarDay(2027, 2, 29) // null */
+function calendarDay(year: number, month: number, date: number | "last"): string | null {
+  const day = new Date(date === "last" ? Date.UTC(year, month, 0) : Date.UTC(year, month - 1, date));
+  return day.getUTCMonth() === month - 1 ? day.toISOString().slice(0, 10) : null;
+}
+
+/** 3/4/2027 is the third of April or the fourth of March. */
+function otherReading({ groups }: RegExpExecArray, { year, month, date }: DayParts): string | null {
+  const ambiguous = groups?.one !== undefined && groups.two !== undefined && year !== null && date !== "last" && date <= 12 && month !== date;
+  return ambiguous ? calendarDay(year, date, month) : null;
+}

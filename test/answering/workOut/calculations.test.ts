@@ -1,0 +1,85 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { CALCULATIONS, calculationsFor } from "../../../src/answering/workOut/calculations.ts";
+import { ROLES, TRAITS } from "../../../src/answering/workOut/types.ts";
+import { type Messages, type MessagesFile, readMessages } from "../../../src/knowledge/messages.ts";
+import type { Facet } from "../../../src/knowledge/schemas.ts";
+import { figuresOf } from "../../../src/language/figuresOf.ts";
+import { splitSentences } from "../../../src/language/sentences.ts";
+import { REAL_KNOWLEDGE } from "../../support/smallKnowledge.ts";
+
+const MAIN = ["en", "ja", "ja-simple"] as const;
+let messages: Messages;
+beforeAll(() => {
+  messages = readMessages(REAL_KNOWLEDGE, []);
+});
+const of = (language: (typeof MAIN)[number]): NonNullable<MessagesFile["workOut"]> => {
+  const own = messages.get(language)?.workOut;
+  if (!own) throw new Error(`${language} works nothing out`);
+  return own;
+};
+const marks = (text: string): string[] => [...new Set(text.match(/\{[a-zA-Z]+\}/g))].toSorted();
+
+const rolesFor = (subject: string, cues: readonly Facet[], facet: Facet = "summary"): string[][] =>
+  calculationsFor({ subject, facet, cues }).map(({ roles }) => [...roles]);
+
+describe("the calculations for a question", () => {
+  it("are those of its subject", () => {
+    expect(rolesFor("topic:extension-of-stay", ["when"])).toEqual([["stayEnds", "cardEnds"]]);
+    expect(rolesFor("topic:special-period", [])).toEqual([["stayEnds", "cardEnds"]]);
+    expect(rolesFor("topic:departure-order", ["when"])).toEqual([]);
+    expect(rolesFor("library:notice#1", ["when"])).toEqual([]);
+  });
+
+  it("are those of a row of the statuses too", () => {
+    expect(rolesFor("status:student", ["when"])).toContainEqual(["stayEnds", "cardEnds"]);
+    expect(rolesFor("office:tokyo", ["when"])).toEqual([]);
+  });
+
+  it("are those of the side that is asked for", () => {
+    expect(rolesFor("topic:extension-of-stay", ["cost"])).toEqual([["filed"]]);
+    expect(rolesFor("topic:extension-of-stay", ["where"])).toEqual([]);
+    expect(rolesFor("topic:extension-of-stay", ["where", "when"])).toEqual([["stayEnds", "cardEnds"]]);
+    expect(rolesFor("topic:extension-of-stay", [], "documents")).toEqual([]);
+  });
+});
+
+describe("the words of the calculations", () => {
+  it.each(MAIN)("(%s) show what each date is the day of, and each trait", (language) => {
+    const { cues } = of(language);
+    expect([...ROLES, ...TRAITS, "past", "future"].filter((name) => (cues[name] ?? []).length === 0)).toEqual([]);
+    expect(Object.keys(cues).filter((name) => ![...ROLES, ...TRAITS, "past", "future"].some((known) => known === name))).toEqual([]);
+  });
+
+  it.each(MAIN)("(%s) are regular expressions that match no empty text", (language) => {
+    for (const source of Object.values(of(language).cues).flat()) expect(new RegExp(source, "iu").test(""), source).toBe(false);
+  });
+
+  it.each(MAIN)("(%s) say how every date was read", (language) => {
+    const used = CALCULATIONS.flatMap(({ roles }) => roles);
+    expect(ROLES.filter((role) => !used.includes(role))).toEqual([]);
+    expect(ROLES.filter((role) => !of(language).say[`${role}Read`]?.includes("{day}"))).toEqual([]);
+  });
+
+  it.each(["ja", "ja-simple"] as const)("(%s) have the same sentences with the same marks as in English", (language) => {
+    expect(Object.keys(of(language).say).toSorted()).toEqual(Object.keys(of("en").say).toSorted());
+    const different = Object.entries(of("en").say).filter(([name, text]) => marks(text).join() !== marks(of(language).say[name] ?? "").join());
+    expect(different.map(([name]) => name)).toEqual([]);
+  });
+
+  it.each(MAIN)("(%s) hold no figure of their own: all come from rules, questions and calculations", (language) => {
+    const held = Object.entries(of(language).say).filter(([, text]) => figuresOf(text.replace(/\{[a-zA-Z]+\}/g, "…")).length > 0);
+    expect(held.map(([name]) => name)).toEqual([]);
+  });
+
+  it("are plain in plain Japanese: at most 40 characters a sentence, です・ます, spaces between phrases, western years", () => {
+    const longest = (mark: string): string => (/^(?:day|other|until|opens|end|from|since|today|birthday)$/.test(mark) ? "2027年12月31日" : "200,000円");
+    const filled = Object.values(of("ja-simple").say).map((text) => text.replace(/\{([a-zA-Z]+)\}/g, (_whole, mark: string) => longest(mark)));
+    const sentences = filled.flatMap((text) => splitSentences(text));
+    expect(sentences.length).toBeGreaterThan(100);
+    const characters = (text: string): number => [...text.replace(/\s/gu, "")].length;
+    expect(sentences.filter((text) => characters(text) > 40)).toEqual([]);
+    expect(sentences.filter((text) => !/(?:です|ます|ました|ません|でした|ください)。$/u.test(text))).toEqual([]);
+    expect(sentences.filter((text) => characters(text) > 16 && !text.includes(" "))).toEqual([]);
+    expect(sentences.filter((text) => /令和|平成|\d\/\d/u.test(text))).toEqual([]);
+  });
+});
