@@ -6,7 +6,7 @@ import type { EvalCase } from "./cases.ts";
 /** Why an answer is not strictly right; empty when it is. A partly right answer is wrong. */
 export type Fault = `outcome ${string}` | `language ${string}` | `lacks ${string}` | `has ${string}` | `uncited ${string}` | `invented ${string}`;
 
-/** Judges one answer: outcome, language, every `must`, no `must_not`, each statement cited, each figure in a cited passage. */
+/** Judges one answer: outcome, language, every `must`, no `must_not`, each statement cited, each figure in a cited passage or worked out. */
 export function judgeCase(expected: EvalCase, answer: Answer): Fault[] {
   const text = judgedText(answer);
   const faults: Fault[] = [];
@@ -44,11 +44,13 @@ function outcomeFits(expect: EvalCase["expect"], { outcome, escalation }: Answer
 /** Only answers from documents are held to citations; the service's own words (greetings, refusals, the notice of another language) make no claims. */
 function citationFaults({ outcome, statements, citations, language }: Answer): Fault[] {
   if (outcome !== "answered") return [];
-  return statements.flatMap(({ text, citations: markers, language: written }, at): Fault[] => {
+  return statements.flatMap(({ text, citations: markers, language: written, worked = [] }, at): Fault[] => {
     const cited = citations.filter(({ marker }) => markers.includes(marker));
     const notice = at === 0 && markers.length === 0 && written === language && statements.slice(1).some((other) => isForeign(other.language, language));
     if (cited.length === 0) return notice ? [] : [`uncited ${text.slice(0, 40)}`];
-    const held = new Set(cited.flatMap(({ quote, checked, title, place }) => figuresOf(`${quote}\n${checked.replaceAll("-", " ")}\n${title}\n${place}`)));
+    const quoted = cited.flatMap(({ quote, checked, title, place }) => figuresOf(`${quote}\n${checked.replaceAll("-", " ")}\n${title}\n${place}`));
+    // What code calculated or read in the question stands in no passage; the figures of the rule are not among it.
+    const held = new Set([...quoted, ...worked]);
     return figuresOf(text)
       .filter((figure) => !held.has(figure))
       .map((figure) => `invented ${figure} in ${text.slice(0, 40)}` as const);

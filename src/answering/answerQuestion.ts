@@ -1,4 +1,5 @@
 import { composeAnswer } from "./composeAnswer.ts";
+import { consultTables } from "./consultTables.ts";
 import type { AnsweringDeps } from "./deps.ts";
 import { escalate } from "./escalate.ts";
 import { retrievePassages } from "./retrievePassages.ts";
@@ -26,6 +27,8 @@ async function findAnswer(question: Question, deps: AnsweringDeps): Promise<Answ
   const understood = await understandQuestion(screened, deps);
   if (isStop(understood)) return understood.answer;
   deps.onStep?.("retrieve");
+  const tables = consultTables(understood, deps);
+  if (tables) return verifyAnswer(tables, deps);
   const grounded = await retrievePassages(understood, deps);
   if (isStop(grounded)) return grounded.answer;
   deps.onStep?.("workOut");

@@ -30,7 +30,7 @@ export function assembleAnswer(draft: Draft, composition: Composition, deps: Ans
   const shown = used.some(({ language }) => language !== draft.language && !(isJapanese(language) && isJapanese(draft.language)));
   const notices: Statement[] = shown ? [{ text: say(knowledge.messages, draft.language, "notInYourLanguage"), language: draft.language, citations: [] }] : [];
   const secondary = used.find(({ passage }) => confidenceOf(passage, knowledge) === "secondary");
-  const confirm = secondary ? [secondaryNotice(secondary, draft, cite, deps)] : [];
+  const confirm = secondary ? [secondaryNotice(secondary, draft, { cite, citations }, deps)] : [];
   const title = draft.groundings[0]?.passage.title ?? "";
   return {
     conversation: draft.conversation,
@@ -79,7 +79,12 @@ function markerOf(citations: Citation[], { ref, grounding }: Cited, language: An
 }
 
 /** What is known only from a text that repeats the official one is said with its date and where to confirm it. */
-function secondaryNotice(grounding: Grounding, draft: Draft, cite: (grounding: Grounding) => number[], deps: AnsweringDeps): Statement {
+function secondaryNotice(
+  grounding: Grounding,
+  draft: Draft,
+  { cite, citations }: { readonly cite: (grounding: Grounding) => number[]; readonly citations: readonly Citation[] },
+  deps: AnsweringDeps,
+): Statement {
   const { knowledge } = deps;
   const center = knowledge.hotlines.get(CENTER);
   const phone = center
@@ -92,11 +97,14 @@ function secondaryNotice(grounding: Grounding, draft: Draft, cite: (grounding: G
   const line = deps.passages.get(`hotline:${CENTER}`)?.get("contact");
   const passage = line?.get(draft.language) ?? line?.get("en");
   const text = passage ? fillFigures(passage.text, passage.language, japanDay(deps.clock()), knowledge) : null;
+  const [own = 0] = cite(grounding);
+  // Passages that rest on one place share a citation: its date is the one that the reader can look up.
+  const checked = citations[own - 1]?.checked ?? grounding.passage.checked;
   const markers = passage && text !== null ? cite({ passage: { ...passage, sources: passage.sources.slice(0, 1) }, text, language: passage.language }) : [];
   return {
-    text: say(knowledge.messages, draft.language, "secondary", { date: formatDay(grounding.passage.checked, draft.language), phone }),
+    text: say(knowledge.messages, draft.language, "secondary", { date: formatDay(checked, draft.language), phone }),
     language: draft.language,
-    citations: [...cite(grounding).slice(0, 1), ...markers],
+    citations: [own, ...markers],
   };
 }
 

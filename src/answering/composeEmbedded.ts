@@ -1,119 +1,85 @@
 import { fill, say } from "../knowledge/messages.ts";
 import type { Language } from "../language/languages.ts";
-import { searchWords } from "../language/segment.ts";
-import { splitSentences } from "../language/sentences.ts";
-import { massOf, type RareWord, weighWords } from "../retrieval/rarity.ts";
+import { RANKING } from "../retrieval/parameters.ts";
 import type { AnsweringDeps } from "./deps.ts";
-import { expectedFigure, holdsFigure } from "./expectedFigure.ts";
+import type { RankedUnit } from "./rankUnits.ts";
 import type { Composition, DraftStatement, Grounded, Grounding } from "./types.ts";
 
-/** Longest answer in sentences; items of a list count less. The first facet is always shown whole. */
-const MOST = 6;
-/** So many items of a list take as long to read as a sentence. */
-const ITEMS = 3;
-/** Room that a second side which is asked for has in any case, and that a neighbouring subject has. */
-const SECOND_SIDE = 2;
-const NEIGHBOUR = 2;
-/** What it is worth, as a share of the question's words, that a sentence stands in a facet that was asked for too. */
-const ASKED = 0.3;
-/** Shows that a statement is an item of a list, in every channel. */
-const BULLET = "• ";
-/** A sentence that points back to the one before does not stand alone. */
-const POINTS_BACK =
-  /^(?:it|its|they|their|this|these|that|those|he|she|there|then|after that|before that|in that case|but|and|so|also|if so|それ|その|これ|この|そこ|ここ|ただし|また|そして|だから|しかし|でも|次に)(?![\p{Script=Latin}])|\balso\b/iu;
-
-type Deps = Pick<AnsweringDeps, "knowledge" | "index">;
-
-/** The answer without a model: the facet that was asked for, as it is written, then what the other facets say to the question, where there is room. */
-export function composeEmbedded(grounded: Grounded, deps: Deps): Composition {
+/** The answer without a model: the sentences that fit the question best, in the order in which they are written, side by side. */
+export function composeEmbedded(grounded: Grounded, { knowledge }: Pick<AnsweringDeps, "knowledge">): Composition {
   const { groundings, neighbours, library, language, subject } = grounded;
-  const [first, ...others] = groundings;
+  const sides = [...groundings, ...neighbours];
   const statements: DraftStatement[] = [];
-  const title = (grounding: Grounding | undefined): string => sourceTitle(grounding?.passage.sources[0]?.source ?? "", language, deps.knowledge);
+  const title = (grounding: Grounding | undefined): string => sourceTitle(grounding?.passage.sources[0]?.source ?? "", language, knowledge);
   if (subject.startsWith("library:"))
-    statements.push({ text: say(deps.knowledge.messages, language, "libraryFound", { title: title(first) }), language, groundings: [0] });
-  if (first) {
-    const own = unitsOf(first.text).flatMap(({ sentences }) => sentences);
-    statements.push(...own.map((text) => ({ text, language: first.language, groundings: [0] })));
-    const room = Math.max(MOST - lengthOf(first.text), others.some(({ passage }) => grounded.cues.includes(passage.facet)) ? SECOND_SIDE : 0);
-    statements.push(...furtherSentences(others, 1, own, room, grounded, deps));
-  }
-  const shown = statements.map(({ text }) => text);
-  statements.push(...furtherSentences(neighbours, groundings.length, shown, NEIGHBOUR, grounded, deps));
+    statements.push({ text: say(knowledge.messages, language, "libraryFound", { title: title(groundings[0]) }), language, groundings: [0] });
+  for (const { side, sentences } of inReadingOrder(chooseUnits(grounded.units), groundings.length))
+    statements.push(...sentences.map((text) => ({ text, language: sides[side]?.language ?? language, groundings: [side] })));
   for (const [at, grounding] of library.entries())
     statements.push({
-      text: fill(say(deps.knowledge.messages, language, "libraryAlso"), { title: title(grounding), place: grounding.passage.title }),
+      text: fill(say(knowledge.messages, language, "libraryAlso"), { title: title(grounding), place: grounding.passage.title }),
       language,
-      groundings: [groundings.length + neighbours.length + at],
+      groundings: [sides.length + at],
     });
   return { composer: "embedded", statements };
 }
 
-/** One sentence, or a list with the line that opens it: what can be shown by itself. `length` counts as sentences do. */
-type Unit = { readonly sentences: readonly string[]; readonly length: number };
+/** The best units as far as there is room; the best one in any case. One that points back brings the one that it points to. */
+function chooseUnits(units: readonly RankedUnit[]): RankedUnit[] {
+  const { most, few, atLeast } = RANKING.answerLength;
+  const chosen: RankedUnit[] = [];
+  let length = 0;
+  for (const unit of [...units].sort((one, other) => other.score - one.score)) {
+    if (length >= few && unit.score < atLeast) break;
+    const together = leaningOn(unit, units).filter((one) => !chosen.some((held) => repeats(one, held)));
+    const longer = together.reduce((sum, one) => sum + one.length, 0);
+    if (together.length === 0 || (chosen.length > 0 && length + longer > most)) continue;
+    chosen.push(...together);
+    length += longer;
+  }
+  return chosen.filter((unit) => !chosen.some((other) => opens(unit, other)));
+}
 
-/** What other facets say to the question, as far as there is room, in the order in which it is written. @param from number of the first of them */
-function furtherSentences(
-  others: readonly Grounding[],
-  from: number,
-  shown: readonly string[],
-  room: number,
-  { clean, language, cues }: Grounded,
-  { index, knowledge }: Deps,
-): DraftStatement[] {
-  const words = weighWords(clean, language, index.rarity);
-  // "Who …, and how much …": a second side that is asked for comes before what only resembles the question.
-  const asked = massOf(words) * ASKED;
-  const figure = expectedFigure(clean, language, knowledge.messages);
-  const candidates = others.flatMap((grounding, at) =>
-    unitsOf(grounding.text).map((unit, position) => ({
-      ...unit,
-      at,
-      position,
-      language: grounding.language,
-      weight:
-        weightOf(unit.sentences.join("\n"), words, at) +
-        (cues.includes(grounding.passage.facet) ? asked : 0) +
-        (figure !== null && holdsFigure(unit.sentences.join("\n"), figure) ? asked : 0),
-    })),
+/** True for a sentence that opens the other unit, a list: it is said there. */
+const opens = ({ sentences }: RankedUnit, { sentences: list }: RankedUnit): boolean => sentences.length === 1 && list.length > 1 && sentences[0] === list[0];
+
+/** A unit behind those that it needs to be understood. */
+function leaningOn(unit: RankedUnit, units: readonly RankedUnit[]): RankedUnit[] {
+  const before = unit.pointsBack ? units.find(({ side, position }) => side === unit.side && position === unit.position - 1) : undefined;
+  return before ? [...leaningOn(before, units), unit] : [unit];
+}
+
+/** A unit that says little that another does not say: no other figure, and few other words. Sides of a subject tell the essential twice. */
+function repeats(unit: RankedUnit, other: RankedUnit): boolean {
+  if (unit.sentences.join("\n") === other.sentences.join("\n")) return true;
+  const shared = sharedWords(unit.words, other.words);
+  return unit.words.length > 0 && shared >= unit.words.length * RANKING.answerLength.repeated && unit.figures.every((figure) => other.figures.includes(figure));
+}
+
+/** How many words two ascending lists share. */
+function sharedWords(one: Uint16Array, other: Uint16Array): number {
+  let shared = 0;
+  for (let at = 0, beside = 0; at < one.length && beside < other.length; ) {
+    const difference = (one[at] ?? 0) - (other[beside] ?? 0);
+    if (difference === 0) shared++;
+    if (difference <= 0) at++;
+    if (difference >= 0) beside++;
+  }
+  return shared;
+}
+
+/** The subject first, then the second one; of each the side with the best unit first, its units as they are written. @param own number of the subject's sides */
+function inReadingOrder(chosen: readonly RankedUnit[], own: number): RankedUnit[] {
+  const best = new Map<number, number>();
+  for (const { side, score } of chosen) best.set(side, Math.max(score, best.get(side) ?? Number.NEGATIVE_INFINITY));
+  return [...chosen].sort(
+    (one, other) =>
+      Number(one.side >= own) - Number(other.side >= own) ||
+      (best.get(other.side) ?? 0) - (best.get(one.side) ?? 0) ||
+      one.side - other.side ||
+      one.position - other.position,
   );
-  const chosen: typeof candidates = [];
-  let left = room;
-  for (const candidate of candidates.sort((one, other) => other.weight - one.weight)) {
-    const [opening = ""] = candidate.sentences;
-    const known = candidate.sentences.some((sentence) => shown.includes(sentence) || chosen.some(({ sentences }) => sentences.includes(sentence)));
-    if (candidate.length > left || known || POINTS_BACK.test(opening)) continue;
-    chosen.push(candidate);
-    left -= candidate.length;
-  }
-  return chosen
-    .sort((one, other) => one.at - other.at || one.position - other.position)
-    .flatMap(({ sentences, at, language: written }) => sentences.map((text) => ({ text, language: written, groundings: [at + from] })));
 }
-
-/** How much of the question a text holds; facets come in the order of their scores, so an earlier one is preferred. */
-function weightOf(text: string, words: readonly RareWord[], at: number): number {
-  const held = new Set(searchWords(text));
-  return massOf(words.filter(({ word }) => held.has(word))) / (1 + at * 0.15);
-}
-
-/** A text as units, in order. */
-function unitsOf(text: string): Unit[] {
-  const units: { sentences: string[]; length: number }[] = [];
-  for (const line of text.split("\n").filter((candidate) => candidate.trim())) {
-    const item = /^\s*-\s+(.*)$/.exec(line)?.[1];
-    const sentences = item === undefined ? splitSentences(line) : [`${BULLET}${item}`];
-    const last = units.at(-1);
-    if (item !== undefined && last) {
-      last.sentences.push(...sentences);
-      last.length += 1 / ITEMS;
-    } else units.push(...sentences.map((sentence) => ({ sentences: [sentence], length: 1 })));
-  }
-  return units;
-}
-
-/** Sentences of a passage; some short items of a list read like one. */
-const lengthOf = (text: string): number => unitsOf(text).reduce((sum, { length }) => sum + length, 0);
 
 /** A source's title in Japanese for Japanese readers, else in English. */
 export function sourceTitle(id: string, language: Language, { sources }: AnsweringDeps["knowledge"]): string {

@@ -4,13 +4,14 @@ import type { SubjectScore } from "../retrieval/rankSubjects.ts";
 import { nothingFits } from "./declineQuestion.ts";
 import type { AnsweringDeps } from "./deps.ts";
 import { groundingOf } from "./groundingOf.ts";
-import { rankFacets } from "./rankFacets.ts";
+import { type FacetScore, rankFacets } from "./rankFacets.ts";
+import { rankUnits, type Side } from "./rankUnits.ts";
 import { type Grounded, type Grounding, type Stop, stop, type Understood } from "./types.ts";
 
 /** A subject to answer from, the text that tells which of its sides is meant, and a side that comes first whatever the text says. */
 export type Chosen = SubjectScore & { readonly text: string; readonly side: Facet | null };
 
-/** The facets of the chosen subject in the order in which they answer, and what stands beside them: a neighbour, a library section. */
+/** The sides of the chosen subject and of the one that fits next best, the units of both with their scores, and a library section on the same thing. */
 export function groundSubject(
   chosen: Chosen,
   { library, ranked }: { readonly library: readonly SubjectScore[]; readonly ranked: readonly SubjectScore[] },
@@ -21,26 +22,33 @@ export function groundSubject(
   const facets = rankFacets(chosen, chosen.text, understood, deps).sort((one, other) => Number(other.facet === side) - Number(one.facet === side));
   const [first] = facets;
   if (!first) return stop(nothingFits(0, understood, deps));
-  const beside = librarySection(
+  const section = librarySection(
     first.grounding,
     library.filter(({ subject: section }) => section !== subject),
     understood,
     deps,
   );
-  const near = confidence >= RANKING.sure ? undefined : ranked.find((other) => other.subject !== subject && other.score >= confidence * RANKING.neighbour);
-  const [neighbour] = near ? rankFacets(near, understood.clean, understood, deps) : [];
-  const joins = ({ facet, score }: (typeof facets)[number]): boolean =>
-    facet === first.facet || Math.exp(score - first.score) >= RANKING.join || understood.cues.includes(facet);
+  const second = subject.startsWith("library:") ? undefined : ranked.find((other) => other.subject !== subject);
+  const besides = second ? rankFacets(second, chosen.text, understood, deps) : [];
+  const sides = [sidesOf(facets, 1), sidesOf(besides, (second?.score ?? 0) / Math.max(confidence, second?.score ?? 0))];
   return {
     ...understood,
     subject,
     facet: first.facet,
-    groundings: facets.filter(joins).map(({ grounding }) => grounding),
+    groundings: facets.map(({ grounding }) => grounding),
     otherFacets: facets.slice(1).map(({ facet }) => facet),
-    neighbours: neighbour ? [neighbour.grounding] : [],
-    library: beside ? [beside] : [],
+    neighbours: besides.map(({ grounding }) => grounding),
+    units: rankUnits(sides, { ...understood, clean: chosen.text, cues: side === null ? understood.cues : [side] }, deps),
+    library: section ? [section] : [],
     confidence,
   };
+}
+
+/** The sides of one subject with how likely each is, beside the others, to be the one that is meant. @param relative the subject's score beside the best one's */
+function sidesOf(facets: readonly FacetScore[], relative: number): Side[] {
+  const odds = facets.map(({ score }) => Math.exp(score - (facets[0]?.score ?? 0)));
+  const all = odds.reduce((sum, one) => sum + one, 0);
+  return facets.map(({ grounding }, at) => ({ grounding, relative, likely: (odds[at] ?? 0) / all }));
 }
 
 /** The section of a library document that the passage cites by its place, if the document is there; else the section that fits the question best. */

@@ -5,6 +5,7 @@ import { splitSentences } from "../language/sentences.ts";
 import { RANKING } from "../retrieval/parameters.ts";
 import { type SubjectScore, tableOf } from "../retrieval/rankSubjects.ts";
 import { massOf, type RareWord, weighWords } from "../retrieval/rarity.ts";
+import { searchText } from "../retrieval/searchText.ts";
 import type { AnsweringDeps } from "./deps.ts";
 import { expectedFigure, holdsFigure } from "./expectedFigure.ts";
 import { groundingOf } from "./groundingOf.ts";
@@ -25,7 +26,7 @@ export function rankFacets(
   const figure = expectedFigure(text, language, deps.knowledge.messages);
   const { side } = RANKING;
   const scoreOf = (facet: Facet, grounding: Grounding): number => {
-    const held = traitsOf(grounding);
+    const held = traitsOf(grounding, deps);
     return (
       (side.words * share(words, held.words)) / whole +
       (side.sentence * Math.max(0, ...held.sentences.map((sentence) => share(words, sentence)))) / whole +
@@ -45,16 +46,16 @@ type Traits = { readonly words: ReadonlySet<string>; readonly sentences: readonl
 
 const traits = new WeakMap<Grounding["passage"], Traits>();
 /** What a passage holds. Passages stay for the life of the process, so each is read once: a figure that changes at midnight moves no ranking. */
-function traitsOf({ passage, text }: Grounding): Traits {
+function traitsOf({ passage, text, language }: Grounding, { index }: AnsweringDeps): Traits {
   const known = traits.get(passage);
   if (known) return known;
-  const normal = normalizeText(text);
+  const searched = (part: string): string => normalizeText(searchText(part, language, index.tables.readings));
   const made = {
-    words: new Set(searchWords(normalizeText(`${passage.title}\n${text}`))),
-    sentences: normal
+    words: new Set(searchWords(searched(`${passage.title}\n${text}`))),
+    sentences: text
       .split("\n")
       .flatMap((line) => splitSentences(line))
-      .map((sentence) => new Set(searchWords(sentence))),
+      .map((sentence) => new Set(searchWords(searched(sentence)))),
   };
   traits.set(passage, made);
   return made;

@@ -1,7 +1,7 @@
 import type { Facet } from "../knowledge/schemas.ts";
 import { searchWords } from "../language/segment.ts";
 import { RANKING } from "../retrieval/parameters.ts";
-import { rankSubjects, type SubjectScore } from "../retrieval/rankSubjects.ts";
+import { likelyOffTopic, rankSubjects, type SubjectScore } from "../retrieval/rankSubjects.ts";
 import { rarityOf } from "../retrieval/rarity.ts";
 import { clarify, nothingFits, sideNotHeld } from "./declineQuestion.ts";
 import type { AnsweringDeps } from "./deps.ts";
@@ -12,6 +12,8 @@ import { type Grounded, type Stop, stop, type Understood } from "./types.ts";
 /** A word is common if it stands in more than about one text in thirty; longer runs of CJK characters are phrases. */
 const COMMON = 0.5;
 const ONE_WORD = 12;
+/** So many different words tell enough. */
+const FEW_WORDS = 6;
 
 /** Finds the passages that answer, or stops: nothing fits, or two subjects fit equally. */
 export async function retrievePassages(understood: Understood, deps: AnsweringDeps): Promise<Grounded | Stop> {
@@ -27,6 +29,7 @@ export async function retrievePassages(understood: Understood, deps: AnsweringDe
   const before = await followedUp(understood, ranked, rank, deps);
   if (before === "side not held") return stop(sideNotHeld(understood, deps));
   if (before) return groundSubject(before, { library, ranked }, understood, deps);
+  if (isOffTopic(understood, ranked[0], deps)) return stop(nothingFits(0, understood, deps));
   const best = chooseSubject(ranked, understood, deps);
   if (best) return groundSubject({ ...best, text: understood.clean, side: null }, { library, ranked }, understood, deps);
   const [first] = ranked;
@@ -37,11 +40,17 @@ export async function retrievePassages(understood: Understood, deps: AnsweringDe
   return stop(nothingFits(first?.score ?? 0, understood, deps));
 }
 
-/** The best subject; null when none is sure enough or two fit equally. */
-function chooseSubject(ranked: readonly SubjectScore[], { cues }: Understood, deps: AnsweringDeps): SubjectScore | null {
+/** The classifier takes it for another field, and no subject of ours fits well: "can I get a driving licence in Germany". */
+const isOffTopic = ({ clean, language }: Understood, best: SubjectScore | undefined, { index }: AnsweringDeps): boolean =>
+  (best?.score ?? 0) < RANKING.offTopic.unless && likelyOffTopic(clean, language, index) >= RANKING.offTopic.atLeast;
+
+/** The best subject; null when none is sure enough or two fit a few words equally. A longer question is answered from both. */
+function chooseSubject(ranked: readonly SubjectScore[], { clean, cues }: Understood, deps: AnsweringDeps): SubjectScore | null {
   const [best, second] = ranked;
   if (!best || best.score < RANKING.answer) return null;
-  const equal = second !== undefined && best.score - second.score < RANKING.equal && best.score < RANKING.sure && !related(best.subject, second.subject, deps);
+  const few = new Set(searchWords(clean)).size < FEW_WORDS;
+  const equal =
+    few && second !== undefined && best.score - second.score < RANKING.equal && best.score < RANKING.sure && !related(best.subject, second.subject, deps);
   return equal ? null : (twinWithSide(best, ranked, cues[0], deps) ?? best);
 }
 

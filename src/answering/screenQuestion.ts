@@ -13,6 +13,8 @@ export const MAX_QUESTION_CHARACTERS = 2000;
 
 /** Outcomes that must not wait for a search: danger, attacks, requests to break the law. */
 const FIRST: readonly Concern["outcome"][] = ["urgent", "refused"];
+/** Words that show that danger is spoken of in general, for later, and the concerns that then stop no question. */
+const IN_GENERAL = { words: "danger-in-general", concerns: new Set(["medical-emergency", "fire", "danger-now"]) };
 
 /** Normalises and masks the text, tells its language, and stops for danger, attacks and texts without words. */
 export async function screenQuestion(question: Question, deps: AnsweringDeps): Promise<Screened | Stop> {
@@ -31,16 +33,19 @@ function languageOf(text: string, menu: Language | null, previous: Language | nu
   return menu !== null && isJapanese(menu) && isJapanese(detected) ? menu : detected;
 }
 
-/** The first concern of the given outcomes that the text shows, in whatever language. Where a learner puts spaces does not matter in Japanese. */
+/** The first concern of the given outcomes that the text shows, in whatever language; danger that is spoken of in general is none. */
 export function findConcern(text: string, { knowledge }: Pick<AnsweringDeps, "knowledge">, outcomes: readonly Concern["outcome"][]): Concern | null {
-  const packed = text.replaceAll(" ", "");
+  const { concerns } = knowledge;
+  const inGeneral = concerns.some((concern) => concern.id === IN_GENERAL.words && isShown(concern, text));
   return (
-    knowledge.concerns.find(
-      ({ outcome, patterns }) =>
-        outcomes.includes(outcome) &&
-        [...patterns].some(([language, list]) => list.some((pattern) => pattern.test(text) || (isJapanese(language) && pattern.test(packed)))),
-    ) ?? null
+    concerns.find((concern) => outcomes.includes(concern.outcome) && !(inGeneral && IN_GENERAL.concerns.has(concern.id)) && isShown(concern, text)) ?? null
   );
+}
+
+/** Where a learner puts spaces does not matter in Japanese. */
+function isShown({ patterns }: Concern, text: string): boolean {
+  const packed = text.replaceAll(" ", "");
+  return [...patterns].some(([language, list]) => list.some((pattern) => pattern.test(text) || (isJapanese(language) && pattern.test(packed))));
 }
 
 /** What a concern says first, with the lines to call. */

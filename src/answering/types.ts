@@ -1,6 +1,7 @@
 import type { Passage } from "../knowledge/passages.ts";
 import type { Facet } from "../knowledge/schemas.ts";
 import type { Language } from "../language/languages.ts";
+import type { RankedUnit } from "./rankUnits.ts";
 
 /** How an answer ended: the family of its status (design card §7). */
 type Outcome = "answered" | "clarify" | "urgent" | "out_of_scope" | "unanswerable" | "refused" | "greeting" | "handover" | "error";
@@ -38,8 +39,10 @@ export type Grounded = Understood & {
   readonly facet: Facet;
   /** Facets of the subject, the one that answers first. */
   readonly groundings: readonly Grounding[];
-  /** The best facet of a subject that fits nearly as well. */
+  /** Facets of the subject that fits next best. */
   readonly neighbours: readonly Grounding[];
+  /** All units of groundings and neighbours, numbered in this order, with how well each answers. */
+  readonly units: readonly RankedUnit[];
   readonly otherFacets: readonly Facet[];
   /** Library sections on the same thing. */
   readonly library: readonly Grounding[];

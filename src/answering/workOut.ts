@@ -2,7 +2,7 @@ import { valueOn } from "../knowledge/figures.ts";
 import { japanDay } from "../shared/clock.ts";
 import type { AnsweringDeps } from "./deps.ts";
 import { allGroundings, type DraftStatement, type Grounded, type Grounding, type WorkedOut } from "./types.ts";
-import { type Calculation, calculationsFor } from "./workOut/calculations.ts";
+import { ANYTHING, type Calculation, calculationsFor } from "./workOut/calculations.ts";
 import { findRule, type RuleFigure } from "./workOut/findRule.ts";
 import { readAsked } from "./workOut/readAsked.ts";
 import { sayWorked } from "./workOut/sayWorked.ts";
@@ -14,11 +14,11 @@ import { type Asked, day, type Rule, type Sentence, type Worked } from "./workOu
  */
 export async function workOut(grounded: Grounded, deps: AnsweringDeps): Promise<WorkedOut> {
   const none: WorkedOut = { ...grounded, worked: [], rules: [] };
-  const calculations = calculationsFor(grounded);
-  if (calculations.length === 0) return none;
+  if (calculationsFor(grounded, ANYTHING).length === 0) return none;
   const today = japanDay(deps.clock());
   const asked = readAsked(grounded.clean, grounded.subject, today, grounded.language, deps.knowledge.messages);
-  return calculations.reduce((done, calculation) => add(calculation, asked, done, deps), none);
+  const roles = new Set([...asked.days.keys(), ...asked.impossible.keys()]);
+  return calculationsFor(grounded, { traits: asked.traits, roles }).reduce((done, calculation) => add(calculation, asked, done, deps), none);
 }
 
 /** One calculation after the others: its statements behind theirs, its passages behind theirs. */
@@ -30,10 +30,13 @@ function add(calculation: Calculation, asked: Asked, done: WorkedOut, deps: Answ
   const topics = calculation.holds.map((topic) => `topic:${topic}`);
   let rules = [...done.rules];
   const statements: DraftStatement[] = [];
-  for (const one of [...understood(worked, asked), ...worked.sentences]) {
+  const read = understood(worked, asked);
+  for (const one of [...read, ...worked.sentences]) {
     const passages = findRule(figuresOf(one), topics, done, asked.today, deps);
     if (!passages) return done;
     const before = allGroundings({ ...done, rules });
+    // How a date was understood is said once, whatever is worked out from it.
+    const isSaid = ({ text }: DraftStatement): boolean => read.includes(one) && [...done.worked, ...statements].some((said) => said.text === text);
     rules = [...rules, ...passages.filter((passage) => placeOf(passage, before) < 0)];
     const all = allGroundings({ ...done, rules });
     statements.push(
@@ -43,7 +46,7 @@ function add(calculation: Calculation, asked: Asked, done: WorkedOut, deps: Answ
         asked,
         done,
         deps,
-      ),
+      ).filter((statement) => !isSaid(statement)),
     );
   }
   return { ...done, rules, worked: [...done.worked, ...statements] };

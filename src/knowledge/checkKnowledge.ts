@@ -74,9 +74,9 @@ function checkTexts(topic: Topic): Fault[] {
   return [...missing, ...faults];
 }
 
-/** What may hold digits outside a figure: names, articles, the brochure's year, small Japanese counters. */
+/** What may hold digits outside a figure: names, articles, the brochure's year, small Japanese counters, a month of every year ("July", 7月). */
 const ALLOWED_DIGITS =
-  /\b(?:19|20)\d\d(?:(?:年)?(?:版)?(?:の)?(?:英語版)?\s*(?:ISA )?(?:brochure|パンフレット)|年版)|(?:第\s*\d+\s*(?:条|項|号|表|章|編|版|回)(?:の\d+)?)|(?:Arts?\.?|Articles?|Appended Tables?|Table|Act No\.|No\.)\s*\d+(?:[-–(]\d+\)?)*|\b(?:JLPT )?N[1-5]\b|[A-C][12](?:\.\d)?\b|G7|G20|[(（](?:i{1,3}|1|2|3)[)）]|[技定](?:能実習|能)?[1-3１-３]号|[1-3]号[イロハ]?|(?<![\d,.])\d(?:つ|人|名|枚|回|番目|段階|階|本|か国語|か所|つ目|回目|種類)/gu;
+  /\b(?:19|20)\d\d(?:(?:年)?(?:版)?(?:の)?(?:英語版)?\s*(?:ISA )?(?:brochure|パンフレット)|年版)|(?:第\s*\d+\s*(?:条|項|号|表|章|編|版|回)(?:の\d+)?)|(?:Arts?\.?|Articles?|Appended Tables?|Table|Act No\.|No\.)\s*\d+(?:[-–(]\d+\)?)*|\b(?:JLPT )?N[1-5]\b|[A-C][12](?:\.\d)?\b|G7|G20|[(（](?:i{1,3}|1|2|3)[)）]|[技定](?:能実習|能)?[1-3１-３]号|[1-3]号[イロハ]?|(?<![\d,.])\d(?:つ|人|名|枚|回|番目|段階|階|本|か国語|か所|つ目|回目|種類)|(?<!\d|\d\s?年\s?)(?:1[0-2]|[1-9])月(?!\s?\d)/gu;
 
 /** The first number that should be a figure, in the digits of any script, or null. @example numberAsText("within 14 days") // "14" */
 export function numberAsText(text: string): string | null {

@@ -1,11 +1,11 @@
-import { isLanguage, LANGUAGES, type Language } from "../language/languages.ts";
+import { isLanguage, type Language } from "../language/languages.ts";
 import { aliasesOf, askListsOf } from "./asks.ts";
 import { facetPassages } from "./facetPassages.ts";
 import { showHours } from "./hours.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { fill, type Messages } from "./messages.ts";
 import type { Passage, PassageSet } from "./passages.ts";
-import { languageName, showPhones } from "./phones.ts";
+import { languageList, showPhones } from "./phones.ts";
 import { rowText } from "./rowText.ts";
 import type { Facet, Hotline } from "./schemas.ts";
 
@@ -29,24 +29,20 @@ function rowPassages(hotline: Hotline, language: Language, messages: Messages): 
   const phones = say("phones", { phones: showPhones(hotline.phones, language, messages) });
   const hours = hotline.hours.length > 0 ? say("hours", { hours: showHours(hotline.hours, hotline.closed, language, messages) }) : "";
   const languages = hotline.languages.length > 0 ? say("languages", { languages: languageList(hotline.languages, language) }) : "";
+  const allPhones = say("phones", { phones: showPhones(hotline.phones, language, messages, []) });
+  const allHours = hotline.hours.length > 0 ? say("hours", { hours: showHours(hotline.hours, hotline.closed, language, messages, []) }) : "";
+  const note = hotline.hoursNote ? say("hoursNote", { note: hotline.hoursNote[language] ?? hotline.hoursNote.en }) : "";
   const cost = hotline.cost === "unknown" ? "" : say(hotline.cost === "free" ? "free" : "callCharge", {});
   const topic = say("summary", { topic: hotline.topic[language] ?? hotline.topic.en });
   const facets: [Facet, (string | undefined)[]][] = [
     ["summary", [topic, phones, hours, languages, cost]],
     ["contact", [phones, hours, languages]],
-    ["when", [hours, phones]],
-    ["who", [languages, phones]],
+    ["when", hours || note ? [hours, note, phones] : []],
+    ["who", [languages, allPhones, allHours, note]],
     ["cost", cost ? [cost, phones] : []],
   ];
   return facetPassages(
     { subject: `hotline:${hotline.id}`, language, title: name, sources: hotline.sources, checked: hotline.checked, concerns: [] },
     facets.map(([facet, lines]) => [facet, lines.filter(Boolean).join("\n")] as const),
   );
-}
-
-/** 24 languages of a line as one list; both Chinese scripts are one spoken language. */
-function languageList(tags: readonly string[], language: Language): string {
-  const spoken = [...new Set(tags.filter((tag) => tag !== "ja-simple").map((tag) => (tag.startsWith("zh-") ? "zh" : tag)))];
-  const names = spoken.map((tag) => languageName(tag, language));
-  return language === "ja" || language === "ja-simple" ? names.join("、") : new Intl.ListFormat(LANGUAGES[language].locale).format(names);
 }

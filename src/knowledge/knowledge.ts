@@ -1,3 +1,4 @@
+import type { Readings } from "../language/furigana.ts";
 import type { Language } from "../language/languages.ts";
 import type { Messages } from "./messages.ts";
 import type { Concept, Facet, Figure, Hotline, Office, Prefecture, Source, SourceRef, Status, TopicFrontMatter } from "./schemas.ts";
@@ -44,5 +45,9 @@ export type Knowledge = {
   readonly concepts: readonly Concept[];
   readonly concerns: readonly Concern[];
   readonly messages: Messages;
+  /** Questions that are none of ours, by language. */
+  readonly offTopic: ReadonlyMap<Language, readonly string[]>;
+  /** Checked readings of the words of plain Japanese. */
+  readonly readings: Readings;
   readonly library: readonly LibraryDocument[];
 };

@@ -31,6 +31,18 @@ const messagesFile = z.strictObject({
   stopWords: list.default([]),
   /** Dates and amounts that are worked out: words that show what a date is the day of (regular expressions, case-insensitive), and the sentences. */
   workOut: z.strictObject({ cues: z.record(z.string(), list), say: z.record(z.string(), text) }).optional(),
+  /** Questions that the tables answer by themselves: words that show what is asked (regular expressions, case-insensitive), and the sentences. */
+  tables: z
+    .strictObject({
+      cues: z.record(z.string(), list),
+      /** Names of spoken languages, by tag, and what phone lines are for, by theme. */
+      languages: z.record(z.string(), list),
+      themes: z.record(z.string(), list),
+      /** Words of each task that is asked for with a place, by topic. */
+      tasks: z.record(z.string(), list),
+      say: z.record(z.string(), text),
+    })
+    .optional(),
   /** Labels of the chat page. */
   page: z.record(z.string(), text).default({}),
 });

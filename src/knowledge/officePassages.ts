@@ -7,7 +7,7 @@ import { fill } from "./messages.ts";
 import type { Passage, PassageSet } from "./passages.ts";
 import { showPhones } from "./phones.ts";
 import { rowText } from "./rowText.ts";
-import type { Facet, Office } from "./schemas.ts";
+import type { Facet, Office, SourceRef } from "./schemas.ts";
 
 /** The rows of offices.yaml, read out: what the office is for, address, hours, phone. */
 export function officePassages(knowledge: Knowledge): PassageSet {
@@ -42,12 +42,22 @@ function rowPassages(office: Office, language: Language, knowledge: Knowledge): 
     ["summary", [does, where, phones].filter(Boolean).join("\n")],
     ["where", [where || say("noAddress"), phones].join("\n")],
     ["contact", [phones, hours].join("\n")],
-    ["when", [hours, phones].join("\n")],
+    ["when", office.hours ? hours : [hours, phones].join("\n")],
     ["rules", does],
     ["notes", account],
   ];
   const concerns = office.phones.length > 0 ? [] : ["number-not-held"];
-  return facetPassages({ subject: `office:${office.id}`, language, title: name, sources: office.sources, checked: office.checked, concerns }, facets);
+  return facetPassages(
+    { subject: `office:${office.id}`, language, title: name, sources: (facet) => officeSources(facet, office), checked: office.checked, concerns },
+    facets,
+  );
+}
+
+/** The sources of a side: those that are for it alone (hours, the way there) in place of the others for the hours, beside them else. */
+export function officeSources(side: Facet, { sources, hours }: Office): SourceRef[] {
+  const own = sources.filter(({ sides }) => sides?.includes(side));
+  const held = side === "when" && hours !== undefined && own.length > 0 ? own : sources.filter(({ sides }) => sides === undefined || sides.includes(side));
+  return held.map(({ source, place, confidence }) => ({ source, place, confidence }));
 }
 
 /** Address and way there of an office, or "" when the facts hold neither. */

@@ -50,7 +50,7 @@ function messageTexts({ messages, directory }: Knowledge): PlainText[] {
   const own = messages.get("ja-simple");
   if (!own) return [];
   const file = join(directory, "messages", "ja-simple.yaml");
-  return Object.entries({ say: own.say, offer: own.offer, page: own.page }).flatMap(([group, entries]) =>
+  return Object.entries({ say: own.say, offer: own.offer, page: own.page, tables: own.tables?.say ?? {} }).flatMap(([group, entries]) =>
     Object.entries(entries).map(([key, text]) => ({ file, line: 1, field: `${group}.${key}`, text: withoutMarks(text) })),
   );
 }

@@ -3,7 +3,7 @@ import { aliasesOf } from "./asks.ts";
 import { showHours } from "./hours.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { fill } from "./messages.ts";
-import { officePlace } from "./officePassages.ts";
+import { officePlace, officeSources } from "./officePassages.ts";
 import type { Alias, Passage, PassageSet } from "./passages.ts";
 import { showPhones } from "./phones.ts";
 import { rowText } from "./rowText.ts";
@@ -59,6 +59,7 @@ function rowPassages(prefecture: Prefecture, language: Language, knowledge: Know
     contact: [phones, inCharge, say("noBranches", { phone: CENTER })],
     when: hours ? [hours, inCharge, phones] : [],
   };
+  const officesOf = { where: [bureau, nearest, ...branches.slice(0, 1)], contact: [bureau, nearest], when: [bureau, nearest] };
   const subject = `prefecture:${prefecture.id}`;
   return (["where", "contact", "when"] as const)
     .filter((facet) => sides[facet].length > 0)
@@ -69,7 +70,7 @@ function rowPassages(prefecture: Prefecture, language: Language, knowledge: Know
       language,
       title: say("title", {}),
       text: sides[facet].filter(Boolean).join("\n"),
-      sources: [...bureau.sources, ...(district ? district.sources : []), ...(branches[0]?.sources ?? [])].filter(unique),
+      sources: officesOf[facet].flatMap((office) => officeSources(facet === "when" ? "contact" : facet, office)).filter(unique),
       checked: bureau.checked,
       concerns: [],
     }));

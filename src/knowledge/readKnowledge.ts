@@ -1,13 +1,15 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import { isLanguage } from "../language/languages.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { readLibrary, readLibrarySources } from "./library/readLibrary.ts";
 import { readMessages } from "./messages.ts";
 import { readConcerns } from "./readConcerns.ts";
+import { readingsOf, readOverrides, readStored } from "./readings.ts";
 import { readTopics } from "./readTopics.ts";
 import { type Fault, KnowledgeError, readYaml } from "./readYaml.ts";
-import { concept, figure, hotline, office, prefecture, source, status } from "./schemas.ts";
+import { concept, figure, hotline, languageTag, office, prefecture, source, status } from "./schemas.ts";
 
 /**
  * Reads and parses all of knowledge/.
@@ -24,11 +26,11 @@ export function readKnowledge(directory: string): Knowledge {
 /** Like readKnowledge, but goes on after a fault, so that all are seen at once. */
 export function collectKnowledge(directory: string, faults: Fault[]): Knowledge {
   const tables = collectTables(directory, faults);
-  return { ...tables, directory, topics: readTopics(directory, faults), library: readLibrary(directory, faults) };
+  return { ...tables, directory, topics: readTopics(directory, faults), offTopic: readOffTopic(directory, faults), library: readLibrary(directory, faults) };
 }
 
 /** All but topics and library texts, which the index holds: little enough to read at every start. */
-export type Tables = Omit<Knowledge, "topics" | "library" | "directory">;
+export type Tables = Omit<Knowledge, "topics" | "library" | "directory" | "offTopic">;
 
 /** @throws KnowledgeError naming file, line and field of every fault */
 export function readTables(directory: string): Tables {
@@ -42,6 +44,7 @@ function collectTables(directory: string, faults: Fault[]): Tables {
   const table = <T extends { id: string }>(name: string, row: z.ZodType<T>): T[] => uniqueRows(join(directory, `${name}.yaml`), row, faults);
   const sources = table("sources", source);
   const added = readLibrarySources(directory, faults).filter(({ id }) => !sources.some((known) => known.id === id));
+  const concepts = readGlossary(directory, faults);
   return {
     sources: byId([...sources, ...added]),
     figures: byId(table("figures", figure)),
@@ -49,10 +52,19 @@ function collectTables(directory: string, faults: Fault[]): Tables {
     offices: byId(table("offices", office)),
     hotlines: byId(table("hotlines", hotline)),
     prefectures: table("prefectures", prefecture),
-    concepts: readGlossary(directory, faults),
+    concepts,
+    // Faults in the readings are checkPlainJapanese's to report: with a few words unread, answers are as right as before.
+    readings: readingsOf(readStored(directory, []), readOverrides(directory, concepts, [])),
     concerns: readConcerns(directory, faults),
     messages: readMessages(directory, faults),
   };
+}
+
+/** Optional: without it, nothing is taken for another field by its words. */
+function readOffTopic(directory: string, faults: Fault[]): Knowledge["offTopic"] {
+  const file = join(directory, "off-topic.yaml");
+  const lists = existsSync(file) ? readYaml(file, z.partialRecord(languageTag, z.array(z.string().min(1))), faults) : null;
+  return new Map(Object.entries(lists ?? {}).flatMap(([tag, questions]) => (isLanguage(tag) && questions ? [[tag, questions] as const] : [])));
 }
 
 function readGlossary(directory: string, faults: Fault[]): Knowledge["concepts"] {

@@ -180,16 +180,38 @@ export const office = z.strictObject({
   access: texts.optional(),
   account: z.strictObject({ handle: text.optional(), mascot: text.optional() }).optional(),
   asks: z.union([askLists, z.tuple([])]).default([]),
-  sources: z.array(sourceRef).min(1),
+  /** `sides`: the only facets of the row that this place in the source is for (its hours, the way there); all where there is none. */
+  sources: z.array(sourceRef.extend({ sides: z.array(facet).min(1).optional() })).min(1),
   confidence,
   checked: day,
 });
 export type Office = z.infer<typeof office>;
 
+/** What a line is for; the words for each stand in knowledge/messages (`tables`). */
+export const THEMES = [
+  "status",
+  "law",
+  "work",
+  "trainee",
+  "rights",
+  "feelings",
+  "violence",
+  "danger",
+  "medical",
+  "consumer",
+  "travel",
+  "disaster",
+  "life",
+] as const;
+export type Theme = (typeof THEMES)[number];
+
 export const hotline = z.strictObject({
   id,
   names: texts,
   also: textLists,
+  themes: z.array(z.enum(THEMES)).min(1),
+  /** What the hours do not say: other languages, days that change. */
+  hoursNote: texts.optional(),
   topic: texts,
   phones: z.array(phone).min(1),
   hours: z.array(openingHours).default([]),

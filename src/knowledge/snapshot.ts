@@ -1,3 +1,4 @@
+import type { Counter, FuriganaSegment } from "../language/furigana.ts";
 import { isLanguage, type Language } from "../language/languages.ts";
 import type { Concern } from "./knowledge.ts";
 import type { MessagesFile } from "./messages.ts";
@@ -9,7 +10,13 @@ export type TablesSnapshot = {
 } & Pick<Tables, "statuses" | "prefectures" | "concepts"> & {
     readonly concerns: readonly (Omit<Concern, "patterns"> & { readonly patterns: Readonly<Record<string, readonly string[]>> })[];
     readonly messages: Readonly<Record<string, MessagesFile>>;
+    readonly readings: {
+      readonly words: readonly (readonly [string, readonly FuriganaSegment[]])[];
+      readonly counters: readonly (readonly [string, StoredCounter])[];
+    };
   };
+
+type StoredCounter = Pick<Counter, "segments"> & Readonly<Record<Exclude<keyof Counter, "segments">, readonly (readonly [string, string])[]>>;
 
 export function toSnapshot(tables: Tables): TablesSnapshot {
   return {
@@ -25,6 +32,13 @@ export function toSnapshot(tables: Tables): TablesSnapshot {
       patterns: Object.fromEntries([...concern.patterns].map(([tag, patterns]) => [tag, patterns.map(({ source }) => source)])),
     })),
     messages: Object.fromEntries(tables.messages),
+    readings: {
+      words: [...tables.readings.words],
+      counters: [...tables.readings.counters].map(([word, { segments, lastDigit, whole, wholeAfterMonth }]) => [
+        word,
+        { segments, lastDigit: [...lastDigit], whole: [...whole], wholeAfterMonth: [...wholeAfterMonth] },
+      ]),
+    },
   };
 }
 
@@ -42,6 +56,15 @@ export function fromSnapshot(snapshot: TablesSnapshot): Tables {
       patterns: byLanguage(concern.patterns, (sources) => sources.map((source) => new RegExp(source, "iu"))),
     })),
     messages: byLanguage(snapshot.messages, (messages) => messages),
+    readings: {
+      words: new Map(snapshot.readings.words),
+      counters: new Map(
+        snapshot.readings.counters.map(([word, { segments, lastDigit, whole, wholeAfterMonth }]) => [
+          word,
+          { segments, lastDigit: new Map(lastDigit), whole: new Map(whole), wholeAfterMonth: new Map(wholeAfterMonth) },
+        ]),
+      ),
+    },
   };
 }
 

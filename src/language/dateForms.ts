@@ -50,15 +50,22 @@ const YEAR_FIRST: DateForm = {
   read: ({ year, month, date }) => ({ year: fullYear(n(year)), month: n(month), date: n(date) }),
 };
 
-/** 今月末, 来月の終わり, "the end of next month". */
+/** Words for months, counted from this one: 今月末, 来月の終わり, "the end of next month". */
 const MONTH_WORDS: Readonly<Record<string, number>> = { 今月: 0, こんげつ: 0, this: 0, 来月: 1, らいげつ: 1, next: 1, 先月: -1, せんげつ: -1, last: -1 };
+const nearMonth = (word: string, today: string): { year: number; month: number } => {
+  const month = n(today.slice(5, 7)) + (MONTH_WORDS[word.toLowerCase()] ?? 0);
+  return { year: yearNow(today) + Math.floor((month - 1) / 12), month: ((month + 11) % 12) + 1 };
+};
 const NEAR_MONTH_END: DateForm = {
   pattern:
     /(?<near>今月|こんげつ|来月|らいげつ|先月|せんげつ) ?の? ?(?:末日|末|まつ|終わり|おわり|最後の ?日)|\b(?:end|last day) of (?<english>this|next|last) month\b|\b(?<short>next|this) month[- ]end\b/giu,
-  read: ({ near, english, short }, today) => {
-    const month = n(today.slice(5, 7)) + (MONTH_WORDS[(near ?? english ?? short ?? "").toLowerCase()] ?? 0);
-    return { year: yearNow(today) + Math.floor((month - 1) / 12), month: ((month + 11) % 12) + 1, date: "last" };
-  },
+  read: ({ near, english, short }, today) => ({ ...nearMonth(near ?? english ?? short ?? "", today), date: "last" }),
+};
+/** 来月15日, "the 15th of next month". */
+const NEAR_MONTH_DAY: DateForm = {
+  pattern:
+    /(?<near>今月|こんげつ|来月|らいげつ|先月|せんげつ) ?の? ?(?<date>\d{1,2}) ?(?:日|にち)(?!間|かん)|(?<!\d)(?<day>\d{1,2})(?:st|nd|rd|th)? (?:of )?(?<english>this|next|last) month\b/giu,
+  read: ({ near, english, date, day }, today) => ({ ...nearMonth(near ?? english ?? "", today), date: n(date ?? day) }),
 };
 
 /** Whether a language writes the month before the day: "1/15". English has both customs. */
@@ -95,9 +102,22 @@ const DATE = String.raw`(?<!\d|[\d][.,])(?<date>\d{1,2})(?:st|nd|rd|th)?(?![\d:]
 /** "You may 14 days before", "march 3 hours": a length follows, no day. */
 const NO_LENGTH = String.raw`(?!\s*-?(?:days?|hours?|weeks?|months?|years?|points?|yen|%|percent)\b)`;
 
+/** A month's name as people mistype it: one letter left out, or two that stand side by side swapped ("febuary", "janaury"). Short names would make other words. */
+const mistyped = (name: string): string[] =>
+  name.length < 6
+    ? []
+    : [...name.slice(1)].flatMap((letter, at) => {
+        const [before, after] = [name.slice(0, at + 1), name.slice(at + 2)];
+        return [before + after, before + after.slice(0, 1) + letter + after.slice(1)];
+      });
+
 /** Names of the months in a language and in English, long and short, as CLDR writes them alone and beside a day. */
 const monthsOf = (language: Language): ReadonlyMap<string, number> => {
   const names = new Map<string, number>([["sep", 9]]);
+  for (let month = 1; month <= 12; month++) {
+    const name = new Intl.DateTimeFormat("en", { timeZone: "UTC", month: "long" }).format(Date.UTC(2027, month - 1, 15)).toLowerCase();
+    for (const written of mistyped(name)) names.set(written, month);
+  }
   for (const locale of new Set([LANGUAGES[language].locale, LANGUAGES.en.locale, "en-US"]))
     for (const style of ["long", "short"] as const)
       for (let month = 1; month <= 12; month++) {
@@ -139,6 +159,7 @@ export function dateForms(language: Language): readonly DateForm[] {
     numeric(language),
     ...named(language),
     NEAR_MONTH_END,
+    NEAR_MONTH_DAY,
     yearless(language),
   ];
   known.set(language, forms);

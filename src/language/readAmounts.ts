@@ -1,3 +1,4 @@
+import { figuresOf } from "./figuresOf.ts";
 import { plainNumbers } from "./plainNumbers.ts";
 
 type Place = { readonly text: string; readonly at: number; readonly end: number };
@@ -14,6 +15,8 @@ export type FoundAmount = Place &
     | { readonly kind: "points"; readonly points: number }
     | { readonly kind: "age"; readonly age: number }
     | { readonly kind: "length"; readonly length: Length }
+    | { readonly kind: "yen"; readonly yen: number }
+    | { readonly kind: "children"; readonly count: number }
   );
 
 /** A number that is no part of a longer one, of a date, of a range (18–20) or of an era (令和9年). */
@@ -34,6 +37,16 @@ const AGE = new RegExp(
   String.raw`${NUMBER}(?:${GAP}(?:years?[ -]old\b|yrs?[ -]old\b|y\/?o\b)| ?(?:歳|才|さい))|\bturn(?:s|ed|ing)? (\d{1,2})\b|\b(\d{1,2})(?:st|nd|rd|th) birthday\b|\b(?:aged?|i am|i'm|is|age is) (\d{1,3})(?=[,.;?!]| and\b|$)`,
   "giu",
 );
+/** "aged 2, 5 and 10", "2 and 5 years old": ages whose word stands once. */
+const AGES =
+  /\b(?:aged?|ages|(?:children|kids|sons|daughters|they) (?:are|is)|are) ((?:\d{1,2}(?:, and |, | and | & ))+\d{1,2})(?!\d| ?(?:hours?|days?|weeks?|months?|points?|yen|%))|(?<!\d)((?:\d{1,2}(?:, and |, | and | & ))+\d{1,2})[ -]years?[ -]old\b/giu;
+/** A baby's age in months is in its first or second year. */
+const BABY = /(?<!\d)(\d{1,2})[ -]months?[ -]old\b|(?<!\d)(\d{1,2}) ?(?:[かヶカヵケ箇]月|かげつ)(?= ?の ?(?:赤|あか|子|こ|息子|娘))/giu;
+const MONTHS_A_YEAR = 12;
+/** "3 children", 子ども3人. */
+const CHILDREN = /(?<!\d)(\d{1,2}) (?:(?:small|young|little) )?(?:children|kids)\b|(?:子ども|子供|こども)[がはを]? ?(\d{1,2}) ?(?:人|にん)/giu;
+/** ¥10,000, 10,000 yen, 1万5千円, 3000えん. */
+const YEN = /[¥￥] ?(?<sign>\d[\d,]*)|(?<![\d.,])(?<digits>\d[\d,]*(?:\.\d+)?(?: ?(?:万|千|まん|せん)(?:\d+(?:千|せん)?)?)?) ?(?:yen\b|jpy\b|円|えん)/giu;
 /** 2027年 is a year of the calendar, 5年 a length. */
 const YEARS = String.raw`${number("1,2")}${GAP}(?:years?\b|yrs?\b|年間?|ねん(?:かん)?)(?!${GAP}(?:old|\d{1,2} ?月))`;
 const MONTHS = String.raw`${NUMBER}${GAP}(?:months?\b|mos?\b|(?:か|ヶ|カ|ヵ|ケ|箇)月間?|かげつ(?:かん)?)`;
@@ -43,7 +56,7 @@ const LENGTH = new RegExp(`${YEARS}(?:(?: and|,)? ?${MONTHS})?|${MONTHS}|${DAYS}
 const SENTENCE_END = /[.!?。！？](?!\d)/u;
 
 /**
- * Hours, points, ages and lengths of time that a text names, in the order in which they stand.
+ * Hours, points, ages, lengths of time, amounts of yen and numbers of children that a text names, in the order in which they stand.
  * @example readAmounts("18 hours at a konbini and 12 at a restaurant").map((one) => one.kind === "hours" && one.hours) // [18, 12]
  * @example readAmounts("4年3か月のビザ")[0] // {kind: "length", length: {years: 4, months: 3, days: 0}, …}
  */
@@ -57,6 +70,7 @@ export function readAmounts(text: string): FoundAmount[] {
     for (const match of rest.matchAll(pattern)) found.push(read(match));
     rest = rest.replace(pattern, (part) => " ".repeat(part.length));
   };
+  each(YEN, (match) => ({ ...place(match), kind: "yen", yen: yenOf(match.groups ?? {}) }));
   each(HOURS, (match) => ({ ...place(match), kind: "hours", hours: Number(match[2]), per: perOf(match.groups ?? {}) }));
   for (const match of rest.matchAll(ELIDED)) {
     const before = found.findLast(({ kind, at }) => kind === "hours" && at < match.index);
@@ -66,6 +80,14 @@ export function readAmounts(text: string): FoundAmount[] {
   }
   each(DAYS_A_WEEK, (match) => ({ ...place(match), kind: "daysAWeek", days: Number(match[1] ?? match[2]) }));
   each(POINTS, (match) => ({ ...place(match), kind: "points", points: Number(match[1]) }));
+  each(CHILDREN, (match) => ({ ...place(match), kind: "children", count: Number(match[1] ?? match[2]) }));
+  for (const match of rest.matchAll(AGES))
+    for (const { 0: age, index } of (match[1] ?? match[2] ?? "").matchAll(/\d+/gu)) {
+      const at = match.index + match[0].indexOf(match[1] ?? match[2] ?? "") + index;
+      found.push({ text: age, at, end: at + age.length, kind: "age", age: Number(age) });
+    }
+  rest = rest.replace(AGES, (part) => " ".repeat(part.length));
+  each(BABY, (match) => ({ ...place(match), kind: "age", age: Math.floor(Number(match[1] ?? match[2]) / MONTHS_A_YEAR) }));
   each(AGE, (match) => ({ ...place(match), kind: "age", age: Number(match[1] ?? match[2] ?? match[3] ?? match[4]) }));
   each(LENGTH, (match) => ({ ...place(match), kind: "length", length: lengthOf(match) }));
   return found.sort((one, other) => one.at - other.at);
@@ -77,6 +99,9 @@ function perOf({ before, after, adverb }: Readonly<Record<string, string | undef
   if (/週|しゅう|week/u.test(word)) return "week";
   return /月|month/u.test(word) ? "month" : null;
 }
+
+const yenOf = ({ sign, digits = "" }: Readonly<Record<string, string | undefined>>): number =>
+  Number(figuresOf(sign ?? `${digits.replaceAll("まん", "万").replaceAll("せん", "千")}円`)[0]);
 
 const lengthOf = ([, years, monthsToo, months, days]: RegExpMatchArray): Length => ({
   years: Number(years ?? 0),

@@ -1,4 +1,4 @@
-import { addDays } from "../shared/days.ts";
+import { addDays, addMonths } from "../shared/days.ts";
 import { type DayParts, dateForms } from "./dateForms.ts";
 import type { Language } from "./languages.ts";
 import { plainNumbers } from "./plainNumbers.ts";
@@ -32,14 +32,31 @@ const NEAR_DAYS: readonly [RegExp, number][] = [
   [new RegExp(String.raw`\byesterday\b|昨日|${BEFORE}きのう${AFTER}`, "giu"), -1],
   [new RegExp(String.raw`\b(?:today|tonight)\b|今日|本日|${BEFORE}きょう${AFTER}`, "giu"), 0],
 ];
-/** "20 days ago", "a week ago", 20日前に; not 満了日の30日前, which counts from another day. */
-const AGO =
-  /(?<![\d.])(?<english>\d{1,4}|a) (?<unit>day|week)s? ago\b|(?<!\d|[のら] ?)(?<japanese>\d{1,4}) ?(?<counter>日|にち|週間|しゅうかん) ?(?:前|まえ)(?=[ にの、。]|$)/giu;
+const ENGLISH_LENGTH = "(?<number>\\d{1,4}|an?) (?<unit>day|week|month)s?";
+/** Not what counts from another day: 満了日の30日前, 切れる3か月前, 引っ越してから14日後. */
+const JAPANESE_LENGTH = "(?<!\\d|[のらるた了限日間] ?)(?<number>\\d{1,4}) ?(?<unit>日|にち|週間|しゅうかん|[かヶカヵケ箇]月|かげつ)";
+/** 3か月前に切れました has been; 3か月前に申請できますか asks for a rule. */
+const HAS_BEEN = "(?=[^。！？、]*(?:た(?!ら|い|ほう|方)|[てで]、))";
+/** "20 days ago", 20日前に. */
+const AGO = [
+  new RegExp(String.raw`(?<![\d.])${ENGLISH_LENGTH} ago\b`, "giu"),
+  new RegExp(`${JAPANESE_LENGTH} ?(?:前|まえ)(?:(?= ?(?:です(?!か)|でし))|(?=[ にの])${HAS_BEEN})`, "gu"),
+];
+/** "It expires in 2 weeks", "10 days from now", 2週間後に, あと10日で; not "report it in 14 days". */
+const AHEAD = [
+  new RegExp(
+    String.raw`(?<=\b(?:ends?|ending|expires?|expiring|out|over|due|move|moving) )(?:in|after) ${ENGLISH_LENGTH}\b(?! (?:of|after|from|before)\b)`,
+    "giu",
+  ),
+  new RegExp(String.raw`(?<![\d.])${ENGLISH_LENGTH} from (?:now|today)\b`, "giu"),
+  new RegExp(`${JAPANESE_LENGTH} ?(?:後|ご)(?=[ にの、])`, "gu"),
+  new RegExp(`あと ?${JAPANESE_LENGTH} ?で`, "gu"),
+];
 const WEEK = 7;
 
 /**
  * The days that a text names, in the order in which they stand, in every usual form: 2027/1/15, 15.1.2027, 令和9年1月15日, R9.1.15, 1月15日,
- * "15th of January", month names of the language and of English, digits of every script, "tomorrow", 来月末.
+ * "15th of January", month names of the language and of English, digits of every script, "tomorrow", "in 2 weeks", 来月末.
  * Where no year is named, the nearest such day is taken and both neighbours are given.
  * @param today YYYY-MM-DD in Japan
  * @example readDates("my stay ends on Jan 15", "2026-11-24", "en")[0]?.day // "2027-01-15"
@@ -61,12 +78,18 @@ export function readDates(text: string, today: string, language: Language): Foun
       if (isDate(parts)) take(match, { ...dayOf(parts, today), other: language === "en" ? otherReading(match, parts) : null });
     }
   for (const [pattern, days] of NEAR_DAYS) for (const match of rest.matchAll(pattern)) take(match, { day: addDays(today, days), assumed: null, other: null });
-  for (const match of rest.matchAll(AGO)) take(match, { day: addDays(today, -daysAgo(match.groups ?? {})), assumed: null, other: null });
+  for (const [patterns, direction] of [[AGO, -1] as const, [AHEAD, 1] as const])
+    for (const pattern of patterns)
+      for (const match of rest.matchAll(pattern)) take(match, { day: lengthFrom(today, match.groups ?? {}, direction), assumed: null, other: null });
   return found.sort((one, other) => one.at - other.at);
 }
 
-const daysAgo = ({ english, japanese, unit, counter }: Readonly<Record<string, string | undefined>>): number =>
-  (english === "a" ? 1 : Number(english ?? japanese)) * (unit === "week" || counter === "週間" || counter === "しゅうかん" ? WEEK : 1);
+/** The day so many days, weeks or months after today, or before it. */
+function lengthFrom(today: string, { number, unit = "" }: Readonly<Record<string, string | undefined>>, direction: 1 | -1): string {
+  const count = direction * (Number(number) || 1);
+  if (/month|月|かげつ/iu.test(unit)) return addMonths(today, count);
+  return addDays(today, count * (/week|週|しゅう/iu.test(unit) ? WEEK : 1));
+}
 
 /** Something that is meant as a date: 31 February is, 45.13.2027 is not. */
 const isDate = ({ year, month, date }: DayParts): boolean =>

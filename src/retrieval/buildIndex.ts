@@ -3,15 +3,21 @@ import { basename, dirname, join } from "node:path";
 import { fillFigures } from "../knowledge/fillFigures.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import { type Ask, allPassages, type Passage } from "../knowledge/passages.ts";
+import type { Facet } from "../knowledge/schemas.ts";
 import { toSnapshot } from "../knowledge/snapshot.ts";
 import { LANGUAGE_TAGS } from "../language/languages.ts";
 import { centresOf, packCentres } from "./centres.ts";
+import { conceptFinder } from "./conceptFinder.ts";
 import { contentFeatures } from "./features.ts";
 import { INDEX_VERSION, type Manifest, type StoredLanguage, sha256, vectorKey } from "./indexFiles.ts";
 import { buildKeywordIndex } from "./keywordIndex.ts";
 import { measureRarity, type Rarity } from "./rarity.ts";
+import { searchText } from "./searchText.ts";
 import { buildSparseVectorIndex } from "./sparseVectorIndex.ts";
 import { learnsWith, trainSubjects } from "./trainSubjects.ts";
+import { trainTranslation } from "./trainTranslation.ts";
+import { packTranslation } from "./translationModel.ts";
+import { passageWords, questionWords } from "./translationWords.ts";
 import type { CreateEmbedder, SearchIndex } from "./types.ts";
 import { buildVectorIndex } from "./vectorIndex.ts";
 
@@ -50,7 +56,8 @@ export async function buildIndex({
     passages: passages.filter((passage) => passage.language === language),
     asks: asks.filter((ask) => ask.language === language),
   })).filter((entry) => entry.passages.length > 0);
-  const searchable = (passage: Passage): string => `${passage.title}\n${fillFigures(passage.text, passage.language, today, knowledge) ?? passage.text}`;
+  const searchable = ({ title, text, language }: Passage): string =>
+    searchText(`${title}\n${fillFigures(text, language, today, knowledge) ?? text}`, language, knowledge.readings);
   const rarity: Rarity = Object.fromEntries(
     languages.map((entry) => [entry.language, measureRarity([...entry.asks.map(({ text }) => text), ...entry.passages.map(searchable)])]),
   );
@@ -88,21 +95,34 @@ export async function buildIndex({
       keys: ownTexts.map((text) => vectorKey(entry.language, text)),
       centred: centres.subjects,
     };
+    const asked = asksBySide(entry.asks);
     write(`${entry.language}.passages.json`, JSON.stringify(stored));
     write(
       `${entry.language}.keywords.json`,
       JSON.stringify(
         buildKeywordIndex(
-          entry.passages.map((passage, id) => ({ id, title: passage.title, asks: asksFor(passage, entry.asks), text: searchable(passage) })),
+          entry.passages.map((passage, id) => ({ id, title: passage.title, asks: (asked.get(sideOf(passage)) ?? []).join("\n"), text: searchable(passage) })),
         ).toJSON(),
       ),
     );
   }
-  const featurize = contentFeatures(knowledge.concepts, rarity);
+  const findConcepts = conceptFinder(knowledge.concepts);
+  const featurize = contentFeatures(findConcepts, rarity);
+  for (const { language, passages: held, asks: asked } of languages) {
+    const label = new Map(held.map((passage, at) => [sideOf(passage), at]));
+    const translation = trainTranslation(
+      held.map((passage) => passageWords(searchable(passage), findConcepts)),
+      asked.flatMap((ask) => {
+        const passage = label.get(sideOf(ask));
+        return passage === undefined ? [] : [{ words: questionWords(ask.text, findConcepts), passage }];
+      }),
+    );
+    write(`${language}.translation`, packTranslation(translation));
+  }
   const classifiers: Record<string, unknown> = {};
   for (const group of new Set(languages.map((entry) => learnsWith(entry.language)))) {
     const members = languages.filter((entry) => learnsWith(entry.language) === group);
-    const learnt = members.map((entry) => ({ ...entry, searchable }));
+    const learnt = members.map((entry) => ({ ...entry, offTopic: knowledge.offTopic.get(entry.language) ?? [], searchable }));
     const { weights, ...rest } = trainSubjects(learnt, { messages: knowledge.messages, aliases, featurize }, (share) =>
       onProgress(Math.round(done + share * texts(members)), all),
     );
@@ -145,12 +165,19 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** The asks that a passage answers: those of its facet, and for the summary those that name none. */
-const asksFor = (passage: Passage, asks: readonly Ask[]): string =>
-  asks
-    .filter(({ subject, facet }) => subject === passage.subject && (facet ?? "summary") === passage.facet)
-    .map(({ text }) => text)
-    .join("\n");
+/** What an ask asks for, and a passage answers: an ask that names no facet is answered by the summary. */
+const sideOf = ({ subject, facet }: { readonly subject: string; readonly facet: Facet | null }): string => `${subject} ${facet ?? "summary"}`;
+
+/** The asks by what they ask for. */
+function asksBySide(asks: readonly Ask[]): Map<string, string[]> {
+  const sides = new Map<string, string[]>();
+  for (const ask of asks) {
+    const known = sides.get(sideOf(ask));
+    if (known) known.push(ask.text);
+    else sides.set(sideOf(ask), [ask.text]);
+  }
+  return sides;
+}
 
 function earlierVectors(previous: SearchIndex): Map<string, number[]> {
   const vectors = new Map<string, number[]>();

@@ -1,9 +1,7 @@
-import type { Concept } from "../knowledge/schemas.ts";
 import type { Language } from "../language/languages.ts";
 import { normalizeText } from "../language/normalizeText.ts";
 import { searchWords } from "../language/segment.ts";
-import { remember } from "../shared/remember.ts";
-import { conceptFinder } from "./conceptFinder.ts";
+import type { FindConcepts } from "./conceptFinder.ts";
 import { type Rarity, rarityOf } from "./rarity.ts";
 
 /** One trait of a text: its hash (32 bits, unsigned) and how much it weighs. */
@@ -13,16 +11,13 @@ export type Featurize = (text: string, language: Language) => readonly Feature[]
 /** How a word, a piece of it and a concept of the glossary weigh against each other. */
 export const FEATURE_WEIGHTS = { word: 1, piece: 0.8, concept: 1.4 };
 const PIECE = 3;
-/** A question is looked at for each language and clause: its concepts are looked up once. */
-const REMEMBERED = 500;
 
 /**
  * What a text is about: its words and their pieces, weighed by rarity, and the glossary's concepts, so that words for one
  * thing come near in every language and spelling.
- * @example contentFeatures(glossary, rarity)("在留カード", "ja") // the words, their pairs of characters, the concept residence-card
+ * @example contentFeatures(conceptFinder(glossary), rarity)("在留カード", "ja") // the words, their pairs of characters, the concept residence-card
  */
-export function contentFeatures(concepts: readonly Concept[], rarity: Rarity): Featurize {
-  const findConcepts = remember(REMEMBERED, conceptFinder(concepts));
+export function contentFeatures(findConcepts: FindConcepts, rarity: Rarity): Featurize {
   return (text, language) => {
     const normal = normalizeText(text).toLowerCase();
     const features: Feature[] = [];
@@ -51,7 +46,7 @@ function piecesOf(word: string): string[] {
 }
 
 /** FNV-1a with a last mixing, 32 bits, unsigned. */
-function hashOf(feature: string): number {
+export function hashOf(feature: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < feature.length; at++) hash = Math.imul(hash ^ feature.charCodeAt(at), 0x01000193);
   hash ^= hash >>> 15;

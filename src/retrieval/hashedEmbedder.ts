@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Concept } from "../knowledge/schemas.ts";
+import { conceptFinder } from "./conceptFinder.ts";
 import { contentFeatures, FEATURE_WEIGHTS, type Feature } from "./features.ts";
 import type { Rarity } from "./rarity.ts";
 import type { Embedder } from "./types.ts";
@@ -12,7 +13,7 @@ const DIMENSIONS = 512;
  * @example await createHashedEmbedder(glossary, rarity).embed(["在留カード", "residence card"], "ja") // two near vectors
  */
 export function createHashedEmbedder(concepts: readonly Concept[], rarity: Rarity): Embedder {
-  const featurize = contentFeatures(concepts, rarity);
+  const featurize = contentFeatures(conceptFinder(concepts), rarity);
   const fingerprint = createHash("sha256")
     .update(JSON.stringify([FEATURE_WEIGHTS, concepts, rarity]))
     .digest("hex")

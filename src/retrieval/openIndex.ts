@@ -1,17 +1,19 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Alias } from "../knowledge/passages.ts";
+import type { Alias, Passage } from "../knowledge/passages.ts";
 import { fromSnapshot } from "../knowledge/snapshot.ts";
 import { isLanguage, type Language } from "../language/languages.ts";
 import { remember } from "../shared/remember.ts";
 import { unpackCentres } from "./centres.ts";
 import type { Classifier } from "./classifier.ts";
+import { conceptFinder } from "./conceptFinder.ts";
 import { contentFeatures } from "./features.ts";
 import { INDEX_VERSION, type Manifest, manifestFile, type StoredClassifiers, type StoredLanguage, sha256 } from "./indexFiles.ts";
 import { openKeywordIndex } from "./keywordIndex.ts";
 import type { Rarity } from "./rarity.ts";
 import { openSparseVectorIndex } from "./sparseVectorIndex.ts";
 import { learnsWith } from "./trainSubjects.ts";
+import { unpackTranslation } from "./translationModel.ts";
 import type { CreateEmbedder, LanguageIndex, SearchIndex } from "./types.ts";
 import { openVectorIndex } from "./vectorIndex.ts";
 
@@ -65,6 +67,8 @@ export async function openIndex({ directory, fingerprint, createEmbedder }: Open
     languages.set(language, {
       ...rest,
       classifier: classifier(learnsWith(language)),
+      labels: labelsOf(stored.passages),
+      translation: unpackTranslation(readFileSync(file(`${language}.translation`))),
       centres: unpackCentres(centred, readFileSync(file(`${language}.centres`)), manifest.embedder.dimensions),
       vectors: (embedder.sparse ? openSparseVectorIndex : openVectorIndex)(
         file(`${language}.vectors`),
@@ -74,16 +78,23 @@ export async function openIndex({ directory, fingerprint, createEmbedder }: Open
       keywords: openKeywordIndex(readFileSync(file(`${language}.keywords.json`), "utf8")),
     });
   }
+  const findConcepts = conceptFinder(tables.concepts);
   return {
     fingerprint: manifest.fingerprint,
     embedder: { ...embedder, id: manifest.embedder.id },
-    featurize: contentFeatures(tables.concepts, rarity),
-
+    featurize: contentFeatures(findConcepts, rarity),
+    findConcepts,
     tables,
     aliases,
     rarity,
     languages,
   };
+}
+
+function labelsOf(passages: readonly Passage[]): Map<string, number[]> {
+  const labels = new Map<string, number[]>();
+  for (const [label, { subject }] of passages.entries()) labels.set(subject, [...(labels.get(subject) ?? []), label]);
+  return labels;
 }
 
 function readManifest(directory: string): Manifest {

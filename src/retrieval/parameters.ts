@@ -27,6 +27,21 @@ export const RANKING = {
     cue: { first: 1.55, later: 1.4 },
     prior: { summary: 0.85, notes: 0.5, contact: -1.1 },
   },
+  /**
+   * What speaks for a sentence (answering/rankUnits.ts). Fitted by logistic regression on eval/datasets.
+   */
+  unit: {
+    one: -3.28,
+    relative: 1.33,
+    likely: 0.34,
+    figureMissing: -1.56,
+    firstCue: 0.59,
+    laterCue: 0.57,
+    telling: 1.8,
+    explained: 0.11,
+    besideBestUnit: 0.75,
+    besideBestSide: 0.33,
+  },
   /** A row that is named in the question is worth `named`; the rest is how near the other words are to a way of asking. */
   named: 0.15,
   restAtLeast: 0.28,
@@ -34,13 +49,17 @@ export const RANKING = {
   otherRow: 0.8,
   /** What the subject classifier's probability (0…1) adds to a subject. */
   classifier: 0.15,
+  /** So many of the best subjects are compared by what their passages explain of the question; what a point less costs, and at most. */
+  explained: { most: 12, weight: 0.033, atMost: 0.2 },
   /** A clause alone counts nearly as much as the whole question. */
   clause: 0.85,
   /** How many of a question's words the keyword index is asked for, and how rare (0…1) they must be. */
   keywords: { most: 13, rarity: 0.45 },
   /** From here on the best subject answers; under `scope` nothing of ours is meant. */
-  answer: 0.34,
+  answer: 0.32,
   scope: 0.19,
+  /** From this probability on a question is taken for one of another field, unless a subject of ours scores so high. */
+  offTopic: { atLeast: 0.2, unless: 0.6 },
   /** What a survey keeps of its score. */
   overview: 0.9,
   /** Two subjects whose scores differ by less fit equally, unless the best is `sure`. */
@@ -52,12 +71,13 @@ export const RANKING = {
   weak: 0.42,
   /** Where the conversation's subject lacks the side that is asked for, another one must score this share of it. */
   insteadOf: 0.85,
-  /** A subject that reaches this share of the best one's score adds a sentence or two. */
-  neighbour: 0.88,
+  /**
+   * How long an answer is, in sentences (three items of a list count as one): at most, and where it ends if no further one is likely (log odds);
+   * and the share of its words from which on a sentence repeats another.
+   */
+  answerLength: { most: 8, few: 2, atLeast: -2.4, repeated: 0.6 },
   /** A subject that scores so high was called by its own name. */
   byName: 0.9,
-  /** A further facet joins the answer if it is so likely beside the first. */
-  join: 0.03,
   /** A library section is named beside an answer from here on. */
   library: 0.3,
 };

@@ -6,6 +6,9 @@ import type { FoundAlias } from "./findAliases.ts";
 import { RANKING } from "./parameters.ts";
 import { massOf, type RareWord, type Rarity, weighWords } from "./rarity.ts";
 import { TABLES, type Table, type TableAsk } from "./tableAsks.ts";
+import { OFF_TOPIC } from "./trainSubjects.ts";
+import { explain, wordsOf } from "./translationModel.ts";
+import { questionWords } from "./translationWords.ts";
 import type { LanguageIndex, SearchIndex } from "./types.ts";
 import { cosine } from "./vectorIndex.ts";
 
@@ -50,13 +53,41 @@ export async function rankSubjects({ text, language, index, aliases, tableAsks }
   const namedTables = new Set([...named].map(tableOf));
   // Who names one row does not mean another of the same table.
   const meant = (subject: string): number => (named.has(subject) || !namedTables.has(tableOf(subject)) || tableOf(subject) === null ? 1 : RANKING.otherRow);
-  return [...subjects]
+  const ranked = [...subjects]
     .map(([subject, scores]) => ({
       subject,
       score: Math.min(1, meant(subject) * (scoreOf(subject, scores) + RANKING.classifier * likely(subject, named.has(subject)))),
       asked: scores.asked,
     }))
     .sort((one, other) => other.score - one.score);
+  return explainedFirst(ranked, text, language, index);
+}
+
+/**
+ * The best subjects once more, with what their passages explain of the question. That decides between them; how sure we are of the best one
+ * stays as it was.
+ */
+function explainedFirst(ranked: readonly SubjectScore[], text: string, language: Language, index: SearchIndex): SubjectScore[] {
+  const [own] = searched(language, index);
+  if (!own) return [...ranked];
+  const { translation, labels } = own.entry;
+  const again = ranked.slice(0, RANKING.explained.most);
+  const held = again.map(({ subject }) => labels.get(subject) ?? []);
+  const scores = explain(
+    translation,
+    questionWords(text, index.findConcepts),
+    held.flat().map((label) => wordsOf(translation, label)),
+  );
+  let at = 0;
+  const best = held.map((passages) => passages.reduce((most) => Math.max(most, scores[at++] ?? 0), Number.NEGATIVE_INFINITY));
+  const most = Math.max(...best.filter((_, place) => held[place]?.length));
+  const less = (place: number): number =>
+    held[place]?.length ? Math.min(RANKING.explained.atMost, RANKING.explained.weight * (most - (best[place] ?? 0))) : 0;
+  const scored = again.map(({ score }, place) => score - less(place));
+  const lost = (ranked[0]?.score ?? 0) - Math.max(...scored);
+  return [...again.map((entry, place) => ({ ...entry, score: Math.max(0, (scored[place] ?? 0) + lost) })), ...ranked.slice(again.length)].sort(
+    (one, other) => other.score - one.score,
+  );
 }
 
 /** How likely the classifier of the question's language finds each subject (0…1); a row that is named shares its table's part. */
@@ -72,6 +103,14 @@ function likelySubjects(text: string, language: Language, index: SearchIndex): (
     }
   }
   return (subject, named) => (likely.get(subject) ?? 0) + (named ? (likely.get(tableOf(subject) ?? "") ?? 0) : 0);
+}
+
+/** How likely a question is about none of our subjects (0…1), for the classifier of its language. */
+export function likelyOffTopic(text: string, language: Language, index: SearchIndex): number {
+  const [own] = searched(language, index);
+  if (!own) return 0;
+  const { classifier } = own.entry;
+  return classify(classifier, index.featurize(text, own.tag))[classifier.labels.indexOf(OFF_TOPIC)] ?? 0;
 }
 
 function scoreOf(subject: string, { asks, centre, passage, keyword, table }: Scores): number {

@@ -6,6 +6,8 @@ import { type Classifier, type Example, trainClassifier } from "./classifier.ts"
 import type { Featurize } from "./features.ts";
 import { TABLES } from "./tableAsks.ts";
 
+/** The class of questions that are none of ours. */
+export const OFF_TOPIC = "off-topic";
 /** Each way of asking about rows is learnt with so many of their names. */
 const NAMES = 5;
 
@@ -16,6 +18,8 @@ type Learnt = {
   readonly language: Language;
   readonly asks: readonly Ask[];
   readonly passages: readonly Passage[];
+  /** Questions that are about none of the subjects. */
+  readonly offTopic: readonly string[];
   readonly searchable: (passage: Passage) => string;
 };
 
@@ -26,8 +30,9 @@ export function trainSubjects(
   onProgress?: (done: number) => void,
 ): Classifier {
   return trainClassifier(
-    learnt.flatMap(({ language, asks, passages, searchable }): Example[] => [
+    learnt.flatMap(({ language, asks, passages, offTopic, searchable }): Example[] => [
       ...asks.map(({ subject, text }) => ({ label: subject, features: featurize(text, language) })),
+      ...offTopic.map((text) => ({ label: OFF_TOPIC, features: featurize(text, language) })),
       ...tableQuestions(language, messages, aliases).map(({ table, text }) => ({ label: table, features: featurize(text, language) })),
       ...passages
         .filter(({ subject }) => subject.startsWith("topic:"))

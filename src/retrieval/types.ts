@@ -4,9 +4,11 @@ import type { Concept } from "../knowledge/schemas.ts";
 import type { Language } from "../language/languages.ts";
 import type { Centres } from "./centres.ts";
 import type { Classifier } from "./classifier.ts";
+import type { FindConcepts } from "./conceptFinder.ts";
 import type { Featurize } from "./features.ts";
 import type { KeywordIndex } from "./keywordIndex.ts";
 import type { Rarity } from "./rarity.ts";
+import type { TranslationModel } from "./translationModel.ts";
 
 /** Turns texts into vectors of one length. `id` changes whenever the same text would get another vector. */
 export type Embedder = {
@@ -30,11 +32,15 @@ export type VectorIndex = {
 export type LanguageIndex = {
   readonly passages: readonly Passage[];
   readonly asks: readonly Ask[];
+  /** Positions of each subject's passages. */
+  readonly labels: ReadonlyMap<string, readonly number[]>;
   readonly vectors: VectorIndex;
   readonly keywords: KeywordIndex;
   readonly centres: Centres;
   /** Which subject a question is about; the same one for ja and ja-simple. */
   readonly classifier: Classifier;
+  /** Which words of a passage answer which words of a question; its passages are those of `passages`, in order. */
+  readonly translation: TranslationModel;
   /** Key of each vector, in label order: names the text it was made from. */
   readonly keys: readonly string[];
 };
@@ -48,6 +54,8 @@ export type SearchIndex = {
   readonly embedder: Embedder;
   /** What a text is about, for the classifiers. */
   readonly featurize: Featurize;
+  /** The glossary's concepts that a text names. */
+  readonly findConcepts: FindConcepts;
   /** The tables of knowledge/ as they were when the index was built. */
   readonly tables: Tables;
   readonly aliases: readonly Alias[];

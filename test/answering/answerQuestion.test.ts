@@ -144,7 +144,9 @@ function wrongWith(answer: Answer): string[] {
   if (/\{\{|\{[a-zA-Z]+\}|undefined|NaN/.test(said(answer) + answer.suggestions.join() + (answer.original ?? ""))) wrong.push("something is not filled in");
   if (answer.outcome !== "answered") return answer.citations.length > 0 ? [...wrong, "cites without answering"] : wrong;
   if (answer.statements.length === 0) wrong.push("says nothing");
-  if (new Set(answer.statements.map(({ text }) => text)).size !== answer.statements.length) wrong.push("says a sentence twice");
+  // An item may stand in two lists: each list is shown whole, for steps without one of them would mislead.
+  const sentences = answer.statements.map(({ text }) => text).filter((text) => !text.startsWith("• "));
+  if (new Set(sentences).size !== sentences.length) wrong.push("says a sentence twice");
   const notice = say(real.knowledge.messages, answer.language, "notInYourLanguage");
   for (const { text, citations } of answer.statements) {
     if (citations.length === 0 && text !== notice) wrong.push(`“${text}” cites nothing`);

@@ -139,6 +139,13 @@ describe("a fact that is only known from a text that repeats the official one", 
     expect(notice?.language).toBe(language);
   });
 
+  it("is said with the day that its citation shows, where another passage on the same place was checked on another day", () => {
+    const cost = chosen("cost", "en");
+    const first: Grounding = { ...cost, passage: { ...cost.passage, facet: "how", sources: cost.passage.sources.slice(0, 1), checked: "2026-11-02" } };
+    const answer = assemble([first, cost], [statement("It costs money."), statement(cost.text, [1])]);
+    expect([answer.citations[0]?.checked, answer.statements.at(-1)?.text]).toEqual(["2026-11-02", expect.stringContaining("2 November 2026")]);
+  });
+
   it("is not said of an official fact", () => {
     const documents = chosen("documents", "en");
     expect(assemble([documents], [statement("a photo")]).statements).toHaveLength(1);

@@ -2,15 +2,16 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { composeEmbedded, sourceTitle } from "../../src/answering/composeEmbedded.ts";
 import type { AnsweringDeps } from "../../src/answering/deps.ts";
-import type { Composition } from "../../src/answering/types.ts";
+import type { RankedUnit } from "../../src/answering/rankUnits.ts";
+import type { Composition, Grounding } from "../../src/answering/types.ts";
 import type { Messages, MessagesFile } from "../../src/knowledge/messages.ts";
 import type { Source } from "../../src/knowledge/schemas.ts";
 import type { Language } from "../../src/language/languages.ts";
-import { grounded, grounding } from "../support/grounded.ts";
+import { RANKING } from "../../src/retrieval/parameters.ts";
+import { grounded, grounding, scored } from "../support/grounded.ts";
 import { smallDeps } from "../support/smallDeps.ts";
 
-/** Nobody reads more sentences than this when others join the first facet. The composer's own limit may be lower. */
-const MOST = 8;
+const { most: MOST, few: FEW, atLeast: AT_LEAST } = RANKING.answerLength;
 
 const FILE: MessagesFile = { say: {}, offer: {}, tableAsks: {}, rows: {}, cues: {}, followUp: [], stopWords: [], expects: {}, page: {} };
 const messages: Messages = new Map([
@@ -35,9 +36,10 @@ beforeAll(async () => {
 
 const compose = (...args: Parameters<typeof grounded>): Composition["statements"] => composeEmbedded(grounded(...args), deps).statements;
 const texts = (...args: Parameters<typeof grounded>): string[] => compose(...args).map(({ text }) => text);
-/** A statement without the bullet that an item of a list may begin with. */
-const unmarked = (list: readonly string[]): string[] => list.map((text) => text.replace(/^•\s*/, ""));
 const sentences = (count: number, name: string): string => Array.from({ length: count }, (_, at) => `${name} sentence ${at + 1}.`).join(" ");
+/** What is said of passages whose units score as given by their first sentences (0 elsewhere). */
+const saidOf = (groundings: readonly Grounding[], scores: Readonly<Record<string, number>>): string[] =>
+  texts(groundings, { units: scored(groundings, (sentence) => scores[sentence] ?? 0) });
 const section = grounding("Take a ticket.", {
   subject: "library:bureau-notice#2",
   title: "Counter hours",
@@ -45,7 +47,7 @@ const section = grounding("Take a ticket.", {
 });
 
 describe("composeEmbedded", () => {
-  it("says the facet that was asked for first, as it is written, each sentence resting on it", () => {
+  it("says sentences of a passage as they are written, each resting on it", () => {
     expect(composeEmbedded(grounded([grounding("Report the loss. Then ask for a new card.")]), deps)).toEqual({
       composer: "embedded",
       statements: [
@@ -63,31 +65,161 @@ describe("composeEmbedded", () => {
     });
   });
 
-  it("adds nothing to a facet that fills the answer", () => {
-    expect(texts([grounding(sentences(MOST, "First")), grounding("Second sentence.")])).toHaveLength(MOST);
+  it("says nothing where there is no unit", () => {
+    expect(texts([grounding("")])).toEqual([]);
   });
 
-  it("never cuts the facet that was asked for, however long", () => {
-    expect(texts([grounding(sentences(12, "First"))])).toHaveLength(12);
+  it("ends when the answer is full, however much fits", () => {
+    expect(texts([grounding(sentences(12, "First")), grounding("Second sentence.")])).toHaveLength(MOST);
   });
 
-  it("does not repeat a sentence that two facets share", () => {
-    expect(texts([grounding("Report the loss. Go to the police."), grounding("Go to the police. Bring a photo.")]).sort()).toEqual([
-      "Bring a photo.",
+  it("leaves out the sentences that fit worst, wherever they stand", () => {
+    const [first = "", ...others] = texts([grounding(sentences(MOST + 1, "First"))], {
+      units: scored([grounding(sentences(MOST + 1, "First"))], (_, at) => at / 100),
+    });
+    expect([first, others.length]).toEqual(["First sentence 2.", MOST - 1]);
+  });
+
+  it("ends after a few sentences where no further one is likely", () => {
+    const listed = [grounding(sentences(MOST, "First"))];
+    expect(texts(listed, { units: scored(listed, () => AT_LEAST - 0.1) })).toHaveLength(FEW);
+  });
+
+  it("goes on as long as a further one is likely enough", () => {
+    const listed = [grounding(sentences(FEW + 2, "First"))];
+    expect(texts(listed, { units: scored(listed, (_, at) => (at < FEW + 1 ? AT_LEAST : AT_LEAST - 0.1)) })).toHaveLength(FEW + 1);
+  });
+
+  it("shows the best unit even if it alone is longer than the room", () => {
+    const items = Array.from({ length: 3 * MOST }, (_, at) => `paper ${at + 1}`);
+    const list = grounding(`Bring these:\n${items.map((item) => `- ${item}`).join("\n")}`);
+    expect(saidOf([list, grounding("Report the loss.")], { "Bring these:": 1 })).toEqual(["Bring these:", ...items.map((item) => `• ${item}`)]);
+  });
+
+  it("passes over a list that is too long for what room is left, and takes a shorter unit", () => {
+    const list = `Bring these:\n${Array.from({ length: 3 * MOST }, (_, at) => `- paper ${at + 1}`).join("\n")}`;
+    expect(saidOf([grounding(`Report the loss.\n${list}\nAsk for a new card.`)], { "Report the loss.": 2, "Bring these:": 1 })).toEqual([
+      "Report the loss.",
+      "Ask for a new card.",
+    ]);
+  });
+
+  it("says each line of a list as a statement of its own, with the mark of an item instead of its hyphen", () => {
+    expect(texts([grounding("Bring these:\n- a photo\n- your passport")])).toEqual(["Bring these:", "• a photo", "• your passport"]);
+  });
+
+  it("says a list whole, with the line that opens it", () => {
+    expect(texts([grounding("Report the loss."), grounding("You need these:\n- a photo\n- your passport", { facet: "documents" })])).toEqual([
+      "Report the loss.",
+      "You need these:",
+      "• a photo",
+      "• your passport",
+    ]);
+  });
+
+  it("keeps the language that a passage is written in", () => {
+    expect(compose([grounding("届け出ます。", { language: "ja" })], { language: "vi" })).toEqual([{ text: "届け出ます。", language: "ja", groundings: [0] }]);
+  });
+});
+
+describe("composeEmbedded, for a sentence that points back,", () => {
+  const filler = sentences(MOST - 1, "Other");
+  const scores = (best: string): Record<string, number> => ({ ...Object.fromEntries(filler.split(/(?<=\.) /).map((text) => [text, 1])), [best]: 2 });
+
+  it("brings the one before it, though others fit better", () => {
+    const said = saidOf([grounding("The card has a number. It is on the front."), grounding(filler)], scores("It is on the front."));
+    expect(said.slice(0, 2)).toEqual(["The card has a number.", "It is on the front."]);
+  });
+
+  it("brings all that it leans on, where the one before it points back too", () => {
+    const said = saidOf(
+      [grounding("The card has a number. It is on the front. But others have one behind."), grounding(filler)],
+      scores("But others have one behind."),
+    );
+    expect(said.slice(0, 3)).toEqual(["The card has a number.", "It is on the front.", "But others have one behind."]);
+  });
+
+  it("brings nothing of another passage", () => {
+    const said = saidOf([grounding(`${filler} Last of these.`), grounding("It is on the front.")], scores("It is on the front."));
+    expect([said[0], said.includes("Last of these.")]).toEqual(["It is on the front.", false]);
+  });
+
+  it("leaves both out where there is room for one only", () => {
+    const said = saidOf([grounding("The card has a number. It is on the front."), grounding(filler)], {
+      ...scores(""),
+      "It is on the front.": 0.5,
+      "The card has a number.": AT_LEAST - 1,
+    });
+    expect(said).toEqual(filler.split(/(?<=\.) /));
+  });
+});
+
+describe("composeEmbedded says once", () => {
+  it("a sentence that two facets share", () => {
+    expect(texts([grounding("Report the loss. Go to the police."), grounding("Go to the police. Bring a photo.")])).toEqual([
+      "Report the loss.",
       "Go to the police.",
+      "Bring a photo.",
+    ]);
+  });
+
+  it("what two facets tell in nearly the same words", () => {
+    expect(texts([grounding("Report the loss of your card to the police."), grounding("Report the loss of your card to the police at once.")])).toHaveLength(1);
+  });
+
+  it("but not what has another figure", () => {
+    const both = ["A new card costs 6,000 yen at the counter.", "A new card costs 5,500 yen at the counter."];
+    expect(texts(both.map((text) => grounding(text)))).toEqual(both);
+  });
+
+  it("what another sentence tells with the same figure and more", () => {
+    expect(texts([grounding("A new card costs 6,000 yen at the counter in 2026."), grounding("A new card costs 6,000 yen.")])).toEqual([
+      "A new card costs 6,000 yen at the counter in 2026.",
+    ]);
+  });
+
+  it("a sentence that opens a list too, however well it fits alone", () => {
+    const list = "Three papers prove who you are:\n- a passport\n- a driving licence with photograph\n- a health insurance certificate";
+    expect(saidOf([grounding("Three papers prove who you are:"), grounding(list)], { "Three papers prove who you are:": 1 })).toEqual([
+      "Three papers prove who you are:",
+      "• a passport",
+      "• a driving licence with photograph",
+      "• a health insurance certificate",
+    ]);
+  });
+});
+
+describe("composeEmbedded shows what it chose in the order of reading:", () => {
+  it("the sentences of a side as they are written, whichever fits best", () => {
+    expect(saidOf([grounding("Report the loss. Ask for a new card.")], { "Ask for a new card.": 1 })).toEqual(["Report the loss.", "Ask for a new card."]);
+  });
+
+  it("the side with the best sentence first", () => {
+    expect(saidOf([grounding("Report the loss."), grounding("Bring a photo. A form lies there.")], { "A form lies there.": 1 })).toEqual([
+      "Bring a photo.",
+      "A form lies there.",
       "Report the loss.",
     ]);
   });
 
-  it("says each line of a list as a statement of its own, without its hyphen", () => {
-    expect(unmarked(texts([grounding("Bring these:\n- a photo\n- your passport")]))).toEqual(["Bring these:", "a photo", "your passport"]);
+  it("each side by itself, where the best sentences of two fit equally", () => {
+    expect(saidOf([grounding("Report the loss. Ask for a new card."), grounding("Bring a photo. A form lies there.")], {})).toEqual([
+      "Report the loss.",
+      "Ask for a new card.",
+      "Bring a photo.",
+      "A form lies there.",
+    ]);
   });
 
-  it("never shows the lines of another facet's list without the line that opens it, nor that without them", () => {
-    const said = unmarked(texts([grounding("Report the loss."), grounding("You need these:\n- a photo\n- your passport", { facet: "documents" })]));
-    expect([["Report the loss."], ["Report the loss.", "You need these:", "a photo", "your passport"]]).toContainEqual(said);
+  it("the subject itself before the one beside it, though that holds the best sentence", () => {
+    const neighbours = [grounding("Police boxes take lost things.", { subject: "topic:lost-things" })];
+    const own = [grounding("Report the loss.")];
+    const units = scored([...own, ...neighbours], (sentence) => (sentence.startsWith("Police") ? 1 : 0));
+    expect(texts(own, { neighbours, units })).toEqual(["Report the loss.", "Police boxes take lost things."]);
   });
+});
 
+describe("composeEmbedded with documents of a library", () => {
   it("says in which document of the library it found a section, in the reader's language", () => {
     expect(texts([section])).toEqual(["In “Notice of the bureau”:", "Take a ticket."]);
     expect(texts([section], { language: "ja" })[0]).toBe("「局のお知らせ」より：");
@@ -110,27 +242,30 @@ describe("composeEmbedded", () => {
       ["See “Notice of the bureau”, Counter hours.", [2]],
     ]);
   });
+});
 
-  it("keeps the language that a passage is written in", () => {
-    expect(compose([grounding("届け出ます。", { language: "ja" })], { language: "vi" })).toEqual([{ text: "届け出ます。", language: "ja", groundings: [0] }]);
-  });
-
-  it("says the first facet whole and first, no sentence twice, each resting on a passage that holds it, within the limit, whatever the passages", () => {
-    const passage = fc
-      .uniqueArray(fc.integer({ min: 1, max: 14 }), { minLength: 1, maxLength: 9 })
-      .map((numbers) => numbers.map((number) => `Sentence ${String.fromCodePoint(64 + number)}.`));
-    fc.assert(
-      fc.property(fc.array(passage, { minLength: 1, maxLength: 5 }), (passages) => {
-        const statements = compose(passages.map((list) => grounding(list.join(" "))));
+it("composeEmbedded says the best sentence, none twice, each resting on a passage that holds it, within the room, whatever the passages and scores", () => {
+  const passage = fc
+    .uniqueArray(fc.integer({ min: 1, max: 14 }), { minLength: 1, maxLength: 9 })
+    .map((numbers) => numbers.map((number) => `${number % 5 === 0 ? "It" : "Sentence"} ${String.fromCodePoint(64 + number)}.`));
+  fc.assert(
+    fc.property(
+      fc.array(passage, { minLength: 1, maxLength: 5 }),
+      fc.array(fc.integer({ min: -5, max: 5 }), { minLength: 45, maxLength: 45 }),
+      (passages, scores) => {
+        const groundings = passages.map((list) => grounding(list.join(" ")));
+        const units: RankedUnit[] = scored(groundings, (_, at) => scores[at] ?? 0);
+        const statements = compose(groundings, { units });
         const said = statements.map(({ text }) => text);
-        const first = passages[0] ?? [];
-        expect(said.slice(0, first.length)).toEqual(first);
+        const best = units.reduce((one, other) => (other.score > one.score ? other : one));
+        expect(said).toContain(best.sentences[0]);
         expect(new Set(said).size).toBe(said.length);
-        expect(said.length).toBeLessThanOrEqual(Math.max(first.length, MOST));
-        for (const { text, groundings } of statements) expect(groundings.map((at) => passages[at]?.includes(text))).toEqual([true]);
-      }),
-    );
-  });
+        // What the best unit leans on comes with it, however long.
+        expect(said.length).toBeLessThanOrEqual(Math.max(MOST, 1 + best.position));
+        for (const { text, groundings: at } of statements) expect(at.map((side) => passages[side]?.includes(text))).toEqual([true]);
+      },
+    ),
+  );
 });
 
 describe("sourceTitle", () => {

@@ -87,6 +87,21 @@ describe("retrievePassages finds", () => {
     expect([...grounded.otherFacets].sort()).toEqual(["documents", "summary"]);
   });
 
+  it("the sides of the subject that fits next best, beside those of the best one", async () => {
+    const grounded = wentOn(await retrieve("how much is a replacement card", small));
+    expect(new Set(grounded.groundings.map(({ passage }) => passage.subject))).toEqual(new Set(["topic:lost-card"]));
+    expect(grounded.neighbours.length).toBeGreaterThan(0);
+    expect(new Set(grounded.neighbours.map(({ passage }) => passage.subject))).toHaveProperty("size", 1);
+    expect(grounded.neighbours.map(({ passage }) => passage.subject)).not.toContain("topic:lost-card");
+  });
+
+  it("every sentence of these sides, numbered by the side that it stands in", async () => {
+    const { groundings, neighbours, units } = wentOn(await retrieve("how much is a replacement card", small));
+    const sides = [...groundings, ...neighbours];
+    expect(new Set(units.map(({ side }) => side))).toEqual(new Set(sides.keys()));
+    for (const { side, sentences } of units) for (const sentence of sentences) expect(sides[side]?.text).toContain(sentence.replace(/^• /, ""));
+  });
+
   it("text in the nearest language where the reader's has none", async () => {
     const grounded = wentOn(await retrieve("lost card", small, { menuLanguage: "vi" }));
     expect(grounded.language).toBe("vi");
@@ -148,6 +163,10 @@ describe("retrievePassages with documents of a library", () => {
     const grounded = wentOn(await retrieve("where can bicycles be parked behind the building", deps));
     expect(grounded.subject).toMatch(/^library:notice#/);
     expect(grounded.groundings[0]?.passage.sources[0]).toMatchObject({ source: "notice", place: expect.stringContaining("Bicycle parking") });
+  });
+
+  it("answers from the section alone, without a subject beside it", async () => {
+    expect(wentOn(await retrieve("where can bicycles be parked behind the building", deps)).neighbours).toEqual([]);
   });
 
   it("answers from the topic where one fits, whatever the library holds", async () => {

@@ -42,7 +42,7 @@ describe("on 24 November 2026 an answer works out", () => {
     [
       "the end of a stay",
       "My stay ends on 31 May 2027. When can I extend my period of stay?",
-      ["I read 31 May 2027 as the last day of your stay.", "28 February 2027", "3 months", "31 July 2027", "2 months"],
+      ["I read 31 May 2027 as the last day of the stay.", "28 February 2027", "3 months", "31 July 2027", "2 months"],
     ],
     ["", "在留期間は2027年5月31日までです。いつから更新できますか。", ["2027年5月31日を在留期間の最後の日と読みました。", "2027年2月28日", "2027年7月31日"]],
     [
@@ -54,7 +54,7 @@ describe("on 24 November 2026 an answer works out", () => {
     [
       "a move",
       "I moved within the same city on 20 November 2026. By when must I report my new address?",
-      ["I read 20 November 2026 as the day you moved.", "by 4 December 2026: 14 days"],
+      ["I read 20 November 2026 as the day of the move.", "by 4 December 2026: 14 days"],
     ],
     ["", "11月20日に引っ越しました。新しい住所はいつまでに届け出ますか。", ["2026年11月20日", "年が書かれていないので、2026年", "2026年12月4日まで", "14日"]],
     ["", "11月20日に ひっこしました。いつまでに とどけますか。", ["2026年11月20日を", "年が ないので、2026年に", "2026年12月4日までに", "14日です"]],
@@ -175,7 +175,7 @@ describe("workOut", () => {
   it("rests on the passage of the answer where that holds the rule", async () => {
     const { worked: statements } = await workOut(about("topic:extension-of-stay", "when", "my stay ends on 31 May 2027"), deps);
     expect(statements[0]).toMatchObject({
-      text: "I read 31 May 2027 as the last day of your stay.",
+      text: "I read 31 May 2027 as the last day of the stay.",
       language: "en",
       groundings: [0],
       worked: ["31", "5", "2027"],

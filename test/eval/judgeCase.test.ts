@@ -108,6 +108,39 @@ describe("judgeCase", () => {
     expect(judgeCase(CASE, answerOf({ statements, citations }))).toEqual(["invented 33000 in It costs 33,000 yen."]);
   });
 
+  describe("of a sentence with something worked out", () => {
+    const sentence = "Ask for it by 5 March 2031: 14 days, not counting the day.";
+    const worked = ["5", "3", "2031"];
+    const judged = (text: string, own: readonly string[] | undefined, citations: readonly number[] = [1]) =>
+      judgeCase(
+        caseOf({ must: [] }),
+        answerOf({ statements: [...answerOf().statements, { text, language: "en", citations, ...(own ? { worked: own } : {}) }] }),
+      );
+
+    it("takes the figures that were worked out, and asks the passage for the rule's", () => {
+      expect(judged(sentence, worked)).toEqual([]);
+      expect(judged(sentence.replace("14 days", "15 days"), worked)).toEqual(["invented 15 in Ask for it by 5 March 2031: 15 days, not"]);
+    });
+
+    it("finds the same figures in a sentence that nothing was worked out for", () => {
+      expect(judged(sentence, undefined)).toHaveLength(3);
+    });
+
+    it("finds a figure that was worked out for another sentence only", () => {
+      const [first] = answerOf().statements;
+      const statements = [
+        { text: sentence, language: "en" as const, citations: [1], worked },
+        { text: "It is open until 5 March 2031.", language: "en" as const, citations: [1], worked: [] },
+        ...(first ? [first] : []),
+      ];
+      expect(judgeCase(CASE, answerOf({ statements }))).toEqual(worked.map((figure) => `invented ${figure} in It is open until 5 March 2031.`));
+    });
+
+    it("asks for a citation all the same", () => {
+      expect(judged(sentence, worked, [])).toEqual([`uncited ${sentence.slice(0, 40)}`]);
+    });
+  });
+
   it("takes a date on which the source was checked for a figure of the source", () => {
     const { statements } = answerOf();
     expect(judgeCase(CASE, answerOf({ statements: [...statements, { text: "Checked on 21 November 2026.", language: "en", citations: [1] }] }))).toEqual([]);

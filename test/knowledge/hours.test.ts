@@ -28,6 +28,23 @@ describe("showHours", () => {
     ).toBe("Monday to Friday 09:00-12:00; Saturday 13:00-16:00");
   });
 
+  it("puts the times of the same days together", () => {
+    const broken: OpeningHours[] = [
+      { days: "mon-fri", from: "09:00", to: "12:00" },
+      { days: "mon-fri", from: "13:00", to: "16:00" },
+    ];
+    expect(showHours(broken, [], "en", MESSAGES)).toBe("Monday to Friday 09:00-12:00, 13:00-16:00");
+  });
+
+  it("shows the hours of a language that is asked for, and of all where none is", () => {
+    const byLanguage: OpeningHours[] = [
+      { ...WEEKDAYS, languages: ["vi"] },
+      { days: "sat", from: "10:00", to: "11:00", languages: ["en"] },
+    ];
+    expect(showHours(byLanguage, [], "en", MESSAGES, ["vi"])).toBe("Monday to Friday 08:30-17:15");
+    expect(showHours(byLanguage, [], "en", MESSAGES, [])).toBe("Vietnamese: Monday to Friday 08:30-17:15; English: Saturday 10:00-11:00");
+  });
+
   it("says 24 hours for a line that never closes", () => {
     expect(showHours([{ days: "every-day", from: "00:00", to: "24:00", holidays: true }], [], "en", MESSAGES)).toBe("every day and holidays 24 hours");
   });
@@ -64,7 +81,7 @@ describe("showHours", () => {
 
   it.each([
     ["08:30", "午前8時30分"],
-    ["12:00", "午後12時"],
+    ["12:00", "昼の 12時"],
     ["13:00", "午後1時"],
     ["17:15", "午後5時15分"],
     ["00:00", "午前0時"],

@@ -35,6 +35,7 @@ describe("numberAsText leaves", () => {
     "Articles 19-3 and Art. 22(2)",
     "技能実習2号、1号イ",
     "the 2023 ISA brochure",
+    "7月と12月、毎年 4月",
     "no digits",
   ])("%j", (text) => {
     expect(numberAsText(text)).toBeNull();

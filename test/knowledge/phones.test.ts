@@ -20,7 +20,7 @@ describe("showPhones", () => {
   });
 
   it("names the languages of each line to a reader who has none", () => {
-    expect(showPhones([{ number: "01", use: "main", languages: ["vi", "pt"] }], "en", MESSAGES)).toBe("Vietnamese, Portuguese 01");
+    expect(showPhones([{ number: "01", use: "main", languages: ["vi", "pt"] }], "en", MESSAGES)).toBe("Vietnamese and Portuguese 01");
   });
 
   it("says for which area a number is, in the reader's language or else in English", () => {

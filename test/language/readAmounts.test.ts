@@ -15,6 +15,10 @@ const short = (amount: FoundAmount): string => {
       return `${amount.age} old`;
     case "length":
       return `${amount.length.years}y${amount.length.months}m${amount.length.days}d`;
+    case "yen":
+      return `¥${amount.yen}`;
+    case "children":
+      return `${amount.count} children`;
     default:
       return amount satisfies never;
   }
@@ -51,6 +55,12 @@ describe("readAmounts reads", () => {
     ["I am 38, permanent resident", ["38 old"]],
     ["38歳です", ["38 old"]],
     ["15さいの こども", ["15 old"]],
+    ["my children aged 2, 5 and 10", ["2 old", "5 old", "10 old"]],
+    ["kids are 4 and 7", ["4 old", "7 old"]],
+    ["2 and 5 years old", ["2 old", "5 old"]],
+    ["2歳と5歳の子ども", ["2 old", "5 old"]],
+    ["our 8 months old baby", ["0 old"]],
+    ["14か月の赤ちゃん", ["1 old"]],
   ])("an age in “%s”", (text, found) => {
     expect(read(text)).toEqual(found);
   });
@@ -66,6 +76,27 @@ describe("readAmounts reads", () => {
     ["ビザを 1ねん のばします", ["1y0m0d"]],
     ["三年の更新", ["3y0m0d"]],
   ])("a length in “%s”", (text, found) => {
+    expect(read(text)).toEqual(found);
+  });
+
+  it.each([
+    ["¥10,000", ["¥10000"]],
+    ["a bill of 10,000 yen", ["¥10000"]],
+    ["12000円", ["¥12000"]],
+    ["1万5千円", ["¥15000"]],
+    ["3万円", ["¥30000"]],
+    ["3000えん", ["¥3000"]],
+    ["100まんえん", ["¥1000000"]],
+    ["5せんえん", ["¥5000"]],
+  ])("yen in “%s”", (text, found) => {
+    expect(read(text)).toEqual(found);
+  });
+
+  it.each([
+    ["we have 3 children", ["3 children"]],
+    ["two kids", ["2 children"]],
+    ["子どもが3人います", ["3 children"]],
+  ])("a number of children in “%s”", (text, found) => {
     expect(read(text)).toEqual(found);
   });
 

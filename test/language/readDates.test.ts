@@ -133,6 +133,14 @@ describe("a day that is told from today", () => {
     ["en", "two weeks ago", "2026-11-10"],
     ["en", "a week ago", "2026-11-17"],
     ["en", "end of February 2028", "2028-02-29"],
+    ["en", "on the 15th of next month", "2026-12-15"],
+    ["ja", "来月15日に切れます", "2026-12-15"],
+    ["ja", "先月の3日", "2026-10-03"],
+    ["ja-simple", "らいげつ 15にちに おわります", "2026-12-15"],
+    ["en", "it ended 3 months ago", "2026-08-24"],
+    ["en", "my visa expires in 2 weeks", "2026-12-08"],
+    ["en", "it runs out in ten days", "2026-12-04"],
+    ["en", "10 days from now", "2026-12-04"],
     ["ja", "今日引っ越しました", "2026-11-24"],
     ["ja", "明日で終わります", "2026-11-25"],
     ["ja", "明後日", "2026-11-26"],
@@ -141,6 +149,10 @@ describe("a day that is told from today", () => {
     ["ja", "来月末", "2026-12-31"],
     ["ja", "来月の終わり", "2026-12-31"],
     ["ja", "20日前に生まれました", "2026-11-04"],
+    ["ja", "引っ越しは20日前です", "2026-11-04"],
+    ["ja", "ビザが3か月前に切れました", "2026-08-24"],
+    ["ja", "2週間後に切れます", "2026-12-08"],
+    ["ja", "あと10日で終わります", "2026-12-04"],
     ["ja", "2027年3月末", "2027-03-31"],
     ["ja-simple", "きょう ひっこしました", "2026-11-24"],
     ["ja-simple", "あした おわります", "2026-11-25"],
@@ -187,6 +199,10 @@ describe("readDates", () => {
     expect(readDates("3/4/2027", TODAY, "vi")[0]).toMatchObject({ day: "2027-04-03", other: null });
   });
 
+  it.each(["Febuary 10, 2027", "10 Janaury 2027", "agust 10 2027", "10th of Septmber 2027"])("reads the mistyped month of “%s”", (text) => {
+    expect(days(text)[0]).toMatch(/^2027-0[1289]-10$/);
+  });
+
   it("finds several days in their order, each with its place", () => {
     const text = "left on 30 October 2026, start on 2026-12-01";
     const found = readDates(text, TODAY, "en");
@@ -205,6 +221,13 @@ describe("readDates", () => {
     ["en", "within 14 days"],
     ["ja", "満了日の30日前から"],
     ["ja", "14日以内、3か月前"],
+    ["en", "do I have to report it in 14 days"],
+    ["en", "moving in 14 days of arrival"],
+    ["ja", "ビザが切れる20日前に申請しました"],
+    ["ja", "更新は3か月前に申請できますか"],
+    ["ja", "3か月前に申請したほうがいいですか"],
+    ["ja", "引っ越してから14日後に届けます"],
+    ["ja", "出産の10日後に"],
     ["ja", "京都はきょうかい"],
     ["ja", "週5日、1日8時間"],
   ])("(%s) finds no day in “%s”", (language, text) => {

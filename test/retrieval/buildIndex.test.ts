@@ -7,6 +7,8 @@ import { searchWords } from "../../src/language/segment.ts";
 import { buildIndex } from "../../src/retrieval/buildIndex.ts";
 import { INDEX_VERSION, manifestFile, sha256 } from "../../src/retrieval/indexFiles.ts";
 import { openIndex } from "../../src/retrieval/openIndex.ts";
+import { explain, wordsOf } from "../../src/retrieval/translationModel.ts";
+import { passageWords, questionWords } from "../../src/retrieval/translationWords.ts";
 import type { SearchIndex } from "../../src/retrieval/types.ts";
 import { type SmallIndex, smallIndex } from "../support/smallIndex.ts";
 
@@ -81,6 +83,38 @@ describe("buildIndex", () => {
     const best = (word: string): string => english?.passages[english.keywords.search(searchWords(word), 1)[0]?.label ?? -1]?.id ?? "";
     expect(best("price replacement")).toBe("topic:lost-card/cost/en");
     expect(best("stolen train")).toBe("topic:lost-card/summary/en");
+  });
+
+  it.each([
+    ["asks that name its facet", "price of a replacement", "topic:lost-card/cost/en"],
+    ["asks that name none, if it is the summary", "someone took my bag", "topic:lost-card/summary/en"],
+  ])("learns what a passage explains from the %s", (_what, text, id) => {
+    const english = built.index.languages.get("en");
+    const lost = (english?.labels.get("topic:lost-card") ?? []).map((label) => ({ id: english?.passages[label]?.id, label }));
+    const scores = english
+      ? explain(
+          english.translation,
+          questionWords(text, built.index.findConcepts),
+          lost.map(({ label }) => wordsOf(english.translation, label)),
+        )
+      : new Float64Array();
+    expect(lost[scores.indexOf(Math.max(...scores))]?.id).toBe(id);
+  });
+
+  it("keeps the words of each passage in the order of the passages, with the figures of the day", () => {
+    for (const { passages: held, translation } of built.index.languages.values()) expect(translation.wordsFrom).toHaveLength(held.length + 1);
+    const english = built.index.languages.get("en");
+    const label = english?.passages.findIndex(({ id }) => id === "topic:lost-card/cost/en") ?? -1;
+    const words = english ? [...wordsOf(english.translation, label)].map((at) => english.translation.passageWords[at]) : [];
+    const text = "If you lost your card\nA new card costs 33,000 yen. Until September it cost 6,000 yen.";
+    expect(words).toEqual([...passageWords(text, built.index.findConcepts)]);
+  });
+
+  it("says which passages each subject has", () => {
+    for (const { passages: held, labels } of built.index.languages.values()) {
+      expect([...labels.values()].flat().sort((one, other) => one - other)).toEqual([...held.keys()]);
+      for (const [subject, own] of labels) expect(new Set(own.map((label) => held[label]?.subject))).toEqual(new Set([subject]));
+    }
   });
 
   it("says how many vectors it made, and reports each on the way", () => {

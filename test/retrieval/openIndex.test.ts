@@ -79,7 +79,7 @@ describe("openIndex", () => {
       "damaged",
       (file) => changeManifest(file("en.passages.json"), (text) => text.replace("Report the loss", "Hide the loss")),
     ],
-    ...["en.vectors", "ja.keywords.json", "ja-simple.passages.json", "aliases.json", "rarity.json", "tables.json"].map(
+    ...["en.vectors", "ja.keywords.json", "ja-simple.passages.json", "aliases.json", "rarity.json", "tables.json", "en.translation"].map(
       (name): [string, string, (file: (name: string) => string) => void] => [`damaged, without ${name}`, "damaged", (file) => rmSync(file(name))],
     ),
   ])("refuses one that is %s", async (_what, fault, damage) => {

@@ -6,7 +6,11 @@ import { facetCues } from "../../src/answering/understandQuestion.ts";
 import type { Facet } from "../../src/knowledge/schemas.ts";
 import type { Language } from "../../src/language/languages.ts";
 import { normalizeText } from "../../src/language/normalizeText.ts";
+import { RANKING } from "../../src/retrieval/parameters.ts";
 import { mapPassages, rankSubjects, type SubjectScore, tableOf } from "../../src/retrieval/rankSubjects.ts";
+import { trainTranslation } from "../../src/retrieval/trainTranslation.ts";
+import type { TranslationModel } from "../../src/retrieval/translationModel.ts";
+import { passageWords, questionWords } from "../../src/retrieval/translationWords.ts";
 import { answeringDeps, BUILD_TIMEOUT_MS } from "../support/answeringDeps.ts";
 
 let deps: AnsweringDeps;
@@ -33,7 +37,7 @@ describe("rankSubjects puts first what any good ranking must", () => {
     ["en", "i overstayed my visa, what should i do", "topic:overstayed-what-to-do", null],
     ["en", "how long am i banned from japan after deportation", "topic:re-entry-ban", "when"],
     ["en", "can i visit my friend in detention", "topic:detention-visits", null],
-    ["en", "how do i apply for refugee status", "topic:refugee-recognition", "how"],
+    ["en", "how do i apply for refugee status", "topic:refugee-recognition", null],
     ["en", "how many points do i need as a highly skilled professional", "topic:highly-skilled-points", null],
     ["ja", "留学の在留期間は最長何年ですか", "status:student", "when"],
     ["ja", "家族滞在で働けますか", "status:dependent", "rules"],
@@ -61,7 +65,7 @@ describe("rankSubjects puts first what any good ranking must", () => {
     ["capitals", "WHAT IS A DEPARTURE ORDER", "en", "topic:departure-order"],
     ["romanised Japanese", "i lost my zairyu card", "en", "topic:card-lost-or-stolen"],
     ["a language without texts of its own", "residence card lost", "vi", "topic:card-lost-or-stolen"],
-    ["plain Japanese asked with kanji", "在留カードを なくしました", "ja-simple", "topic:residence-card"],
+    ["plain Japanese asked with kanji", "在留カードを なくしました", "ja-simple", "topic:card-lost-or-stolen"],
   ] as const)("in spite of %s", async (_what, text, language, subject) => {
     expect((await rank(text, language))[0]?.subject).toBe(subject);
   });
@@ -113,6 +117,47 @@ describe("a ranking", () => {
 
   it("is empty for a question without words", async () => {
     expect(await rank("?!", "en")).toEqual([]);
+  });
+});
+
+describe("what the passages explain of a question", () => {
+  const TEXT = "i want to stay longer after my studies";
+  /** The ranking with another translation model. */
+  const rankWith = (translation: TranslationModel, text = TEXT): Promise<SubjectScore[]> => {
+    const languages = new Map(deps.index.languages);
+    const english = languages.get("en");
+    if (!english) throw new Error("there is no English index");
+    languages.set("en", { ...english, translation });
+    return rankSubjects({ text, language: "en", index: { ...deps.index, languages }, aliases: deps.findAliases(text), tableAsks: deps.tableAsks });
+  };
+  /** A model that has learnt that the question asks for one subject. */
+  const learnt = (subject: string): TranslationModel => {
+    const english = deps.index.languages.get("en");
+    const passage = english?.labels.get(subject)?.[0] ?? 0;
+    const words = (english?.passages ?? []).map(({ title, text }) => passageWords(`${title}\n${text}`, deps.index.findConcepts));
+    const ask = (text: string, at: number): { words: Uint32Array; passage: number } => ({ words: questionWords(text, deps.index.findConcepts), passage: at });
+    // Other asks for all other passages: without them no word would tell one passage from another.
+    return trainTranslation(words, [...Array.from({ length: 50 }, () => ask(TEXT, passage)), ...words.map((_, at) => ask("zebra crossing", at))]);
+  };
+  const NOTHING = trainTranslation([], []);
+  const near = (ranked: readonly SubjectScore[]): SubjectScore[] =>
+    ranked.filter(({ score }) => (ranked[0]?.score ?? 0) - score < RANKING.explained.atMost / 2);
+
+  it("decides between subjects that score nearly the same", async () => {
+    const meant = near(await rankWith(NOTHING))[1]?.subject ?? "none";
+    expect((await rankWith(learnt(meant)))[0]?.subject).toBe(meant);
+  });
+
+  it("leaves the score of the best one as it was, whichever that is", async () => {
+    const before = await rankWith(NOTHING);
+    const after = await rankWith(learnt(near(before)[1]?.subject ?? "none"));
+    expect(after[0]?.score).toBeCloseTo(before[0]?.score ?? 0);
+  });
+
+  it("does not move a subject up that scores much less", async () => {
+    const before = await rankWith(NOTHING);
+    const far = before.slice(0, RANKING.explained.most).find(({ score }) => (before[0]?.score ?? 0) - score > RANKING.explained.atMost)?.subject ?? "none";
+    expect((await rankWith(learnt(far)))[0]?.subject).not.toBe(far);
   });
 });
 

@@ -182,6 +182,7 @@ const FILES: Readonly<Record<string, string>> = {
 - id: immigration-information-center
   names: {en: Information Center, ja: 案内センター, ja-simple: 案内センター（＝聞く ところ）}
   also: {en: [visa hotline], ja: [案内の電話, 外国人在留総合インフォメーションセンター], ja-simple: [あんないの でんわ]}
+  themes: [status]
   topic: {en: Ask here about cards., ja: カードについて聞けます。, ja-simple: カードの ことを 聞きます。}
   phones: [{number: "0570-013904", use: main}, {number: "03-5796-7112", use: ip-or-abroad}]
   hours: [{days: mon-fri, from: "08:30", to: "17:15"}]

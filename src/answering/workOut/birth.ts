@@ -9,18 +9,20 @@ const APPLY = "birth-apply-days";
 const STAY = "birth-stay-days";
 
 /** A birth in Japan: the registration, the application for a status, and how long the child may stay without one. */
-export const workOutBirth: WorkOut = ({ days, today }, rule) => {
+export const workOutBirth: WorkOut = ({ days, today, traits }, rule) => {
   const birth = days.get("born")?.day;
   const [register, apply, stay] = [rule.number(REGISTER), rule.number(APPLY), rule.number(STAY)];
-  if (birth === undefined || register === null || apply === null || stay === null) return null;
+  if (traits.has("bornAbroad") || birth === undefined || register === null || apply === null || stay === null) return null;
   const age = daysBetween(birth, today);
   if (age > NEWBORN_DAYS.ago || age < -NEWBORN_DAYS.ahead) return null;
+  // The day of the birth is the first of these days (Family Register Act, Art. 43).
+  const registerBy = lastOfDaysIncludingTheDay(birth, register);
   const applyBy = lastOfDays(birth, apply);
   return {
     used: ["born"],
     sentences: [
-      // The day of the birth is the first of these days (Family Register Act, Art. 43).
-      { says: "birthRegister", values: { until: day(lastOfDaysIncludingTheDay(birth, register)), days: { rule: REGISTER } } },
+      { says: "birthRegister", values: { until: day(registerBy), days: { rule: REGISTER } } },
+      ...(today > registerBy ? [{ says: "registerLate", rests: [{ rule: REGISTER }] }] : []),
       { says: "birthApply", values: { until: day(applyBy), days: { rule: APPLY } } },
       { says: "birthStay", values: { until: day(lastOfDays(birth, stay)), days: { rule: STAY } } },
       ...(today > applyBy ? [{ says: "birthLate", rests: [{ rule: APPLY }] }] : []),

@@ -2,13 +2,16 @@ import type { Facet } from "../../knowledge/schemas.ts";
 import type { Grounded } from "../types.ts";
 import { workOutBirth } from "./birth.ts";
 import { workOutCardRenewal } from "./cardRenewal.ts";
+import { workOutChildAllowance } from "./childAllowance.ts";
+import { workOutDeath } from "./death.ts";
 import { workOutFee } from "./fee.ts";
 import { workOutLumpSum } from "./lumpSum.ts";
+import { workOutMedicalShare } from "./medicalShare.ts";
 import { workOutPoints } from "./points.ts";
 import { workOutReentry } from "./reentry.ts";
 import { workOutReport } from "./report.ts";
 import { workOutStayEnd } from "./stayEnd.ts";
-import type { Role, WorkOut } from "./types.ts";
+import { ROLES, type Role, TRAITS, type Trait, type WorkOut } from "./types.ts";
 import { workOutWeeklyHours } from "./weeklyHours.ts";
 
 /** One calculation: when it is asked for, where its rules stand, and how it goes. */
@@ -19,6 +22,10 @@ export type Calculation = {
   readonly holds: readonly string[];
   /** Other subjects whose questions can ask for it; "status:" stands for every row of the table. */
   readonly also?: readonly string[];
+  /** Further subjects whose questions ask for it if they show a trait. */
+  readonly ifNamed?: { readonly trait: Trait; readonly also: readonly string[] };
+  /** Topics about nothing else: their questions ask for it unless they name another side. */
+  readonly only?: readonly string[];
   /** Sides of a question that it answers; a question that names other sides only asks about something else. */
   readonly sides: readonly Facet[];
   readonly workOut: WorkOut;
@@ -27,21 +34,36 @@ export type Calculation = {
 const TIME: readonly Facet[] = ["summary", "when", "how", "rules", "penalty"];
 const COST: readonly Facet[] = ["cost"];
 const REPORT_DAYS = "residence-management-report-days";
-const JOBS = ["job-loss", "resigning", "change-employer-same-status", "ssw-change-of-employer", "highly-skilled-change-employer", "student-to-work", "status:"];
+const JOBS = ["job-loss", "change-employer-same-status", "ssw-change-of-employer", "highly-skilled-change-employer"];
+const REPORTED = {
+  trait: "reports",
+  also: ["resigning", "contract-period-ends", "dismissal-notice", "papers-when-leaving-job", "student-to-work", "status:"],
+} as const;
 
 /** Every calculation that there is. Topics that knowledge/ does not hold (yet) are passed over. */
 export const CALCULATIONS: readonly Calculation[] = [
   {
     roles: ["stayEnds", "cardEnds"],
     holds: ["extension-of-stay", "special-period", "residence-examination", "stay-ends-soon", "extension-apply-early"],
-    also: ["overstayed-what-to-do", "change-of-status", "permanent-residence", "processing-times", "online-applications", "law-changes-since-2023", "status:"],
+    also: [
+      "overstayed-what-to-do",
+      "change-of-status",
+      "permanent-residence",
+      "processing-times",
+      "online-applications",
+      "law-changes-since-2023",
+      "residence-card",
+      "status-of-residence-overview",
+      "status:",
+    ],
     sides: TIME,
     workOut: workOutStayEnd,
   },
   {
     roles: ["moved"],
     holds: ["moving-within-the-city", "moving-to-another-city", "first-address-report", "late-address-report", "residence-card"],
-    also: ["residence-management-system", "moving-out-of-a-home", "city-office-procedures", "resident-record", "status:"],
+    also: ["residence-management-system", "city-office-procedures", "resident-record", "status:"],
+    ifNamed: { trait: "reports", also: ["moving-out-of-a-home"] },
     sides: TIME,
     workOut: workOutReport("moved", "residence-card-report-days"),
   },
@@ -49,6 +71,7 @@ export const CALCULATIONS: readonly Calculation[] = [
     roles: ["leaves"],
     holds: ["notify-job-change", "notify-school-change", "notifications-organisation-spouse", "residence-management-system"],
     also: JOBS,
+    ifNamed: REPORTED,
     sides: TIME,
     workOut: workOutReport("leaves", REPORT_DAYS),
   },
@@ -56,8 +79,23 @@ export const CALCULATIONS: readonly Calculation[] = [
     roles: ["joins"],
     holds: ["notify-job-change", "notify-school-change", "notifications-organisation-spouse", "residence-management-system"],
     also: JOBS,
+    ifNamed: REPORTED,
     sides: TIME,
     workOut: workOutReport("joins", REPORT_DAYS),
+  },
+  {
+    roles: ["leaves"],
+    holds: ["insurance-after-leaving-a-job", "national-health-insurance-join"],
+    also: ["which-health-insurance", "no-health-insurance", "nhi-premium-and-cannot-pay"],
+    ifNamed: { trait: "insurance", also: ["resigning", "job-loss", "papers-when-leaving-job"] },
+    sides: TIME,
+    workOut: workOutReport("leaves", "nhi-join-days", { says: "insuranceJoin", late: "insuranceLate" }),
+  },
+  {
+    roles: ["moved"],
+    holds: ["national-health-insurance-join"],
+    sides: TIME,
+    workOut: workOutReport("moved", "nhi-join-days", { says: "insuranceJoin", late: "insuranceLate" }),
   },
   {
     roles: ["divorced"],
@@ -72,6 +110,12 @@ export const CALCULATIONS: readonly Calculation[] = [
     also: ["status:"],
     sides: TIME,
     workOut: workOutReport("widowed", REPORT_DAYS),
+  },
+  {
+    roles: ["died", "widowed"],
+    holds: ["death-registration", "card-return"],
+    sides: TIME,
+    workOut: workOutDeath,
   },
   {
     roles: ["lostCard"],
@@ -91,6 +135,7 @@ export const CALCULATIONS: readonly Calculation[] = [
     roles: ["leftJapan", "stayEnds"],
     holds: ["re-entry", "re-entry-too-late"],
     also: ["permanent-residence", "status:"],
+    only: ["re-entry", "re-entry-too-late"],
     sides: TIME,
     workOut: workOutReentry,
   },
@@ -114,6 +159,7 @@ export const CALCULATIONS: readonly Calculation[] = [
     also: [
       "extension-of-stay",
       "change-of-status",
+      "student-to-work",
       "residence-examination",
       "pay-the-fee",
       "online-or-counter",
@@ -121,6 +167,7 @@ export const CALCULATIONS: readonly Calculation[] = [
       "law-changes-since-2023",
       "status:",
     ],
+    only: ["residence-fees", "fee-old-or-new"],
     sides: COST,
     workOut: workOutFee,
   },
@@ -138,15 +185,42 @@ export const CALCULATIONS: readonly Calculation[] = [
     sides: [...TIME, "who"],
     workOut: workOutPoints,
   },
+  {
+    roles: [],
+    holds: ["cost-at-the-counter", "high-cost-medical"],
+    also: ["national-health-insurance-join", "employees-health-insurance", "which-health-insurance", "child-medical-costs"],
+    only: ["cost-at-the-counter"],
+    sides: COST,
+    workOut: workOutMedicalShare,
+  },
+  {
+    roles: [],
+    holds: ["child-allowance"],
+    only: ["child-allowance"],
+    sides: ["summary", ...COST],
+    workOut: workOutChildAllowance,
+  },
 ];
 
-/** The calculations that a question may ask for, by its subject and the sides that it names. */
-export const calculationsFor = ({ subject, facet, cues }: Pick<Grounded, "subject" | "facet" | "cues">): readonly Calculation[] =>
-  CALCULATIONS.filter(
-    ({ holds, also = [], sides }) =>
-      [...holds.map((topic) => `topic:${topic}`), ...also.map(subjectOf)].some(
-        (known) => subject === known || (known.includes("status:") && subject.startsWith(known)),
-      ) && (cues.length > 0 ? cues : [facet]).some((side) => sides.includes(side)),
-  );
+type Shown = { readonly traits: ReadonlySet<Trait>; readonly roles: ReadonlySet<Role> };
 
-const subjectOf = (name: string): string => (name.startsWith("status:") ? name : `topic:${name}`);
+/** What a question may show at most, before it is read. */
+export const ANYTHING: Shown = { traits: new Set(TRAITS), roles: new Set(ROLES) };
+
+/**
+ * The calculations that a question may ask for, by its subject, the sides that it names, and what it shows (any trait, if nothing is given).
+ * Who names the day and asks "when" asks for what follows from it, whatever other words stand in the question ("my papers").
+ */
+export const calculationsFor = (
+  { subject, facet, cues }: Pick<Grounded, "subject" | "facet" | "cues">,
+  { traits, roles: days }: Shown = { traits: ANYTHING.traits, roles: new Set() },
+): readonly Calculation[] =>
+  CALCULATIONS.filter(({ roles, holds, also = [], ifNamed, only = [], sides }) => {
+    const about = (topics: readonly string[]): boolean =>
+      topics.some((topic) => (topic.startsWith("status:") ? subject.startsWith(topic) : subject === `topic:${topic}`));
+    const isAbout = about([...holds, ...also]) || (ifNamed !== undefined && traits.has(ifNamed.trait) && about(ifNamed.also));
+    // Who names the day and no side ("my visa ended on 3 November, what now") asks for what follows from it too.
+    const asksWhen = (traits.has("asksWhen") || cues.length === 0) && sides.includes("when") && roles.some((role) => days.has(role));
+    const asksSide = (cues.length === 0 && about(only)) || (cues.length > 0 ? cues : [facet]).some((side) => sides.includes(side));
+    return isAbout && (asksWhen || asksSide);
+  });

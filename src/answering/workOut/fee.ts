@@ -15,6 +15,8 @@ export const workOutFee: WorkOut = (asked, rule) => {
   const from = rule.day(FROM);
   if (from === null) return null;
   const used = filed === null ? [] : (["filed"] as const);
+  // "Was it 4,000 yen before?" asks about no application of today.
+  if (filed === null && asked.traits.has("formerly")) return null;
   const length = granted(asked);
   if (asked.subject === "topic:permanent-residence" || (asked.traits.has("permanentResident") && !length))
     return filed === null || rule.number(PERMANENT, on) === null

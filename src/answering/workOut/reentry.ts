@@ -15,7 +15,7 @@ export const workOutReentry: WorkOut = ({ days, today, traits }, rule) => {
   const rests = [{ rule: figure }];
   const end: Sentence[] = earlier
     ? [{ says: "stayEndsFirst", values: { end: day(stayEnds) }, rests }]
-    : stayEnds === undefined && !traits.has("permanentResident") && !traits.has("specialPermanent")
+    : stayEnds === undefined && today <= limit && !traits.has("permanentResident") && !traits.has("specialPermanent")
       ? [{ says: "stayMayEndFirst", rests }]
       : [];
   return {

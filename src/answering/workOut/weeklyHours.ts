@@ -1,4 +1,5 @@
 import type { FoundAmount } from "../../language/readAmounts.ts";
+import { withoutTotal } from "./sums.ts";
 import type { Asked, Sentence, Value, WorkOut } from "./types.ts";
 
 const LIMIT = "status-other-work-hours";
@@ -30,13 +31,19 @@ export const workOutWeeklyHours: WorkOut = (asked, rule) => {
 };
 
 /** The hours a week of each job; none where the amounts leave it open. */
-function weekly({ amounts, isNear }: Asked, limit: number): number[] {
+function weekly({ amounts, traits, isNear }: Asked, limit: number): readonly number[] {
   const named = amounts.filter((amount): amount is Hours => amount.kind === "hours");
   if (named.some(({ per }) => per === "month")) return [];
   const daily = named.filter(({ per }) => per === "day");
   const [week] = amounts.flatMap((amount) => (amount.kind === "daysAWeek" ? [amount.days] : []));
   if (daily.length > 0) return daily.length === 1 && named.length === 1 && daily[0] && week !== undefined ? [daily[0].hours * week] : [];
+  // "Three jobs of 10 hours" says less than it needs.
+  const open = (jobs: readonly number[]): boolean => jobs.length === 1 && traits.has("severalJobs") && !traits.has("total");
   // The limit itself, repeated in the question, is no job; alone it is a question about the rule.
   const isLimit = (amount: Hours): boolean => amount.hours === limit && (named.length === 1 || isNear(amount, "limit"));
-  return named.filter((amount) => !isLimit(amount)).map(({ hours }) => hours);
+  const jobs = withoutTotal(
+    named.filter((amount) => !isLimit(amount)).map(({ hours }) => hours),
+    traits.has("total"),
+  );
+  return open(jobs) ? [] : jobs;
 }

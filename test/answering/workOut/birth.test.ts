@@ -8,11 +8,15 @@ const workOut = (born: string, today = TODAY) => workOutBirth(askedOf({ days: { 
 
 describe("a birth", () => {
   it("is registered with its day counted, the status applied for and the stay reckoned without it", () => {
-    const worked = workOut("2026-11-03");
+    const worked = workOut("2026-11-03", "2026-11-16");
     expect(says(worked)).toEqual(["birthRegister", "birthApply", "birthStay"]);
     expect(valueIn(worked, "birthRegister", "until")).toBe("2026-11-16");
     expect(valueIn(worked, "birthApply", "until")).toBe("2026-12-03");
     expect(valueIn(worked, "birthStay", "until")).toBe("2027-01-02");
+  });
+
+  it("is late to be registered from the day after", () => {
+    expect(says(workOut("2026-11-03", "2026-11-17"))).toEqual(["birthRegister", "registerLate", "birthApply", "birthStay"]);
   });
 
   it("that is due is reckoned too", () => {
@@ -22,6 +26,10 @@ describe("a birth", () => {
   it("is late when the days for applying are over", () => {
     expect(says(workOut("2026-10-24")).includes("birthLate")).toBe(true);
     expect(says(workOut("2026-10-25")).includes("birthLate")).toBe(false);
+  });
+
+  it("abroad has other rules", () => {
+    expect(workOutBirth(askedOf({ days: { born: "2026-11-03" }, traits: ["bornAbroad"] }), RULE)).toBeNull();
   });
 
   it("long ago is nobody's newborn", () => {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { CALCULATIONS, calculationsFor } from "../../../src/answering/workOut/calculations.ts";
-import { ROLES, TRAITS } from "../../../src/answering/workOut/types.ts";
+import { ROLES, type Role, TRAITS, type Trait } from "../../../src/answering/workOut/types.ts";
 import { type Messages, type MessagesFile, readMessages } from "../../../src/knowledge/messages.ts";
 import type { Facet } from "../../../src/knowledge/schemas.ts";
 import { figuresOf } from "../../../src/language/figuresOf.ts";
@@ -35,11 +35,44 @@ describe("the calculations for a question", () => {
     expect(rolesFor("office:tokyo", ["when"])).toEqual([]);
   });
 
+  it("are those of a topic about nothing else, whatever side answers, unless another is named", () => {
+    expect(rolesFor("topic:residence-fees", [], "rules")).toEqual([["filed"]]);
+    expect(rolesFor("topic:residence-fees", ["documents"], "rules")).toEqual([]);
+    expect(rolesFor("topic:extension-of-stay", [], "cost")).toEqual([["filed"]]);
+  });
+
+  it("are those of a subject beside them only where the question shows what for", () => {
+    const resigning = (traits: readonly Trait[]) =>
+      calculationsFor({ subject: "topic:resigning", facet: "when", cues: ["when"] }, { traits: new Set(traits), roles: new Set() }).flatMap(
+        ({ roles }) => roles,
+      );
+    expect(resigning([])).toEqual([]);
+    expect(resigning(["reports"])).toEqual(["leaves", "joins"]);
+  });
+
   it("are those of the side that is asked for", () => {
     expect(rolesFor("topic:extension-of-stay", ["cost"])).toEqual([["filed"]]);
     expect(rolesFor("topic:extension-of-stay", ["where"])).toEqual([]);
     expect(rolesFor("topic:extension-of-stay", ["where", "when"])).toEqual([["stayEnds", "cardEnds"]]);
     expect(rolesFor("topic:extension-of-stay", [], "documents")).toEqual([]);
+  });
+});
+
+describe("the calculations for a day that is named and a question that asks when", () => {
+  const asksWhen = (subject: string, roles: readonly Role[], traits: readonly Trait[] = ["asksWhen"]): string[] =>
+    calculationsFor({ subject, facet: "documents", cues: ["documents"] }, { traits: new Set(traits), roles: new Set(roles) }).flatMap((one) => one.roles);
+
+  it("are its own, whatever other side the words name", () => {
+    expect(asksWhen("topic:extension-of-stay", ["stayEnds"])).toEqual(["stayEnds", "cardEnds"]);
+    expect(asksWhen("topic:birth-registration", ["born"])).toEqual(["born"]);
+    expect(asksWhen("topic:card-lost-or-stolen", ["lostCard"])).toEqual(["lostCard"]);
+  });
+
+  it("are none where the day of something else is named, no day, or nothing asks when", () => {
+    expect(asksWhen("topic:extension-of-stay", ["moved"])).toEqual([]);
+    expect(asksWhen("topic:extension-of-stay", [])).toEqual([]);
+    expect(asksWhen("topic:extension-of-stay", ["stayEnds"], [])).toEqual([]);
+    expect(asksWhen("topic:departure-order", ["stayEnds"])).toEqual([]);
   });
 });
 

@@ -19,6 +19,11 @@ describe("points of a highly skilled professional", () => {
     expect(valueIn(worked, "pointsFrom", "from")).toBe("2027-04-01");
   });
 
+  it("kept long enough already are said to be so", () => {
+    expect(says(workOut({ amounts: "80 points", days: { pointsSince: "2025-04-01" } }))).toContain("pointsReached");
+    expect(says(workOut({ amounts: "80 points", days: { pointsSince: "2025-11-25" } }))).toContain("pointsFrom");
+  });
+
   it("below the lower mark are too few by so many", () => {
     expect(valueIn(workOut({ amounts: "65 points" }), "pointsTooFew", "missing")).toBe(5);
   });

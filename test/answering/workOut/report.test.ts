@@ -18,6 +18,11 @@ describe("a change that has to be reported", () => {
     expect([late("2026-11-10"), late("2026-11-09")]).toEqual([false, true]);
   });
 
+  it("is said in other words where another office is told", () => {
+    const join = workOutReport("leaves", "report-days", { says: "insuranceJoin", late: "insuranceLate" });
+    expect(says(join(askedOf({ days: { leaves: "2026-10-31" } }), RULE))).toEqual(["insuranceJoin", "insuranceLate"]);
+  });
+
   it("is not worked out for another event, or without the rule", () => {
     expect(workOutReport("moved", "report-days")(askedOf({ days: { leaves: "2026-11-20" } }), RULE)).toBeNull();
     expect(workOutReport("moved", "other-days")(askedOf({ days: { moved: "2026-11-20" } }), RULE)).toBeNull();

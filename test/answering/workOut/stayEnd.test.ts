@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { lastOfMonths, monthsBefore } from "../../../src/answering/workOut/periods.ts";
 import { workOutStayEnd } from "../../../src/answering/workOut/stayEnd.ts";
-import { anyDay, askedOf, ruleOf, says, TODAY, valueIn } from "../../support/workOut.ts";
+import { anyDay, askedOf, daysApart, ruleOf, says, TODAY, valueIn } from "../../support/workOut.ts";
 
 const RULE = ruleOf({ "residence-examination-window": 3, "residence-examination-special-period": 2 });
 const workOut = (...[parts]: Parameters<typeof askedOf>) => workOutStayEnd(askedOf(parts), RULE);
@@ -20,17 +20,24 @@ describe("the end of a stay", () => {
     expect(says(workOut({ days: { stayEnds: "2027-01-15" } }))).toEqual(["extendNow", "waitUntil"]);
   });
 
-  it("today: still in time", () => {
-    expect(says(workOut({ days: { stayEnds: TODAY } }))).toEqual(["extendNow", "waitUntil"]);
+  it("in its last week: apply at once, also on the last day", () => {
+    expect(says(workOut({ days: { stayEnds: "2026-12-02" } }))).toEqual(["extendNow", "waitUntil"]);
+    expect(says(workOut({ days: { stayEnds: "2026-12-01" } }))).toEqual(["extendAtOnce", "waitUntil"]);
+    expect(says(workOut({ days: { stayEnds: TODAY } }))).toEqual(["extendAtOnce", "waitUntil"]);
   });
 
   it("behind: call today, unless one applied in time and may still wait", () => {
     expect(says(workOut({ days: { stayEnds: "2026-11-23" } }))).toEqual(["stayEnded", "waitUntil"]);
-    expect(says(workOut({ days: { stayEnds: "2026-09-23" } }))).toEqual(["stayEnded", "waitingIsOver"]);
+    expect(says(workOut({ days: { stayEnds: "2026-09-23" } }))).toEqual(["waitingIsOver"]);
   });
 
   it("of someone who has applied: only how long the wait may be", () => {
     expect(says(workOut({ days: { stayEnds: "2027-01-15" }, traits: ["hasApplied"] }))).toEqual(["waitUntil"]);
+  });
+
+  it("of someone who let it pass without an application: no word of waiting", () => {
+    expect(says(workOut({ days: { stayEnds: "2026-11-20" }, traits: ["hasNotApplied"] }))).toEqual(["stayEndedNotApplied"]);
+    expect(says(workOut({ days: { stayEnds: "2027-01-15" }, traits: ["hasNotApplied"] }))).toEqual(["extendNow", "waitUntil"]);
   });
 
   it("is the end of the card for those whose card ends with the stay, not for a permanent resident", () => {
@@ -50,7 +57,9 @@ describe("the end of a stay", () => {
         const rule = ruleOf({ "residence-examination-window": window, "residence-examination-special-period": wait });
         const worked = workOutStayEnd(askedOf({ days: { stayEnds: end }, today }), rule);
         const [opens, until] = [monthsBefore(end, window), lastOfMonths(end, wait)];
-        expect(says(worked)).toEqual([today > end ? "stayEnded" : today >= opens ? "extendNow" : "extendFrom", today > until ? "waitingIsOver" : "waitUntil"]);
+        const apply =
+          today > until ? [] : [today > end ? "stayEnded" : today < opens ? "extendFrom" : daysApart(today, end) > 7 ? "extendNow" : "extendAtOnce"];
+        expect(says(worked)).toEqual([...apply, today > until ? "waitingIsOver" : "waitUntil"]);
         expect(valueIn(worked, today > until ? "waitingIsOver" : "waitUntil", "until")).toBe(until);
       }),
     );

@@ -30,8 +30,13 @@ describe("hours of part-time work", () => {
     expect(valueIn(workOut({ amounts: "28 hours at a factory and 5 hours at a cafe" }), "addedHours", "sum")).toBe(33);
   });
 
+  it("of several jobs are known where the total is", () => {
+    expect(valueIn(workOut({ amounts: "25 hours", traits: ["severalJobs", "total"] }), "readHours", "sum")).toBe(25);
+  });
+
   it.each([
     ["in each job", { amounts: "20 hours", traits: ["eachJob"] }],
+    ["in several jobs of which one is named", { amounts: "10 hours", traits: ["severalJobs"] }],
     ["in the school holidays, which have a rule of their own", { amounts: "40 hours", traits: ["schoolHoliday"] }],
     ["a month", { amounts: "45 hours a month" }],
     ["more than a week has", { amounts: "100 hours and 100 hours" }],

@@ -1,0 +1,98 @@
+import { RANKING } from "../retrieval/parameters.ts";
+import { searchText } from "../retrieval/searchText.ts";
+import { explain, positionsOf, type TranslationModel } from "../retrieval/translationModel.ts";
+import { passageWords, questionWords } from "../retrieval/translationWords.ts";
+import type { AnsweringDeps } from "./deps.ts";
+import { expectedFigure, holdsFigure } from "./expectedFigure.ts";
+import type { Grounding, Understood } from "./types.ts";
+import { type Unit, unitsOf } from "./unitsOf.ts";
+
+/** A side that may be shown: its subject's score beside the best one's (0…1), and how likely it is the one meant, beside the subject's other sides (0…1). */
+export type Side = { readonly grounding: Grounding; readonly relative: number; readonly likely: number };
+
+/** What speaks for a unit. Weights for them: RANKING.unit. */
+type Traits = Readonly<Record<keyof typeof RANKING.unit, number>>;
+
+export type RankedUnit = Unit & {
+  /** Position of its side in the list that was ranked, and its own within the side. */
+  readonly side: number;
+  readonly position: number;
+  readonly traits: Traits;
+  /** The logarithm of the odds that it answers the question or a part of it. */
+  readonly score: number;
+};
+
+/** Every unit of the sides, in order, with its score. @param subjects the sides by subject, the best subject first */
+export function rankUnits(
+  subjects: readonly (readonly Side[])[],
+  { clean, language, cues }: Pick<Understood, "clean" | "language" | "cues">,
+  deps: AnsweringDeps,
+): RankedUnit[] {
+  const figure = expectedFigure(clean, language, deps.knowledge.messages);
+  const question = deps.index.featurize(clean, language);
+  const asked = questionWords(clean, deps.index.findConcepts);
+  const ranked: RankedUnit[] = [];
+  let side = -1;
+  for (const sides of subjects) {
+    const translation = deps.index.languages.get(sides[0]?.grounding.language ?? language)?.translation;
+    if (!translation) {
+      side += sides.length;
+      continue;
+    }
+    const held = sides.map(({ grounding }) => unitsOf(grounding, deps));
+    const units = held.flat();
+    const explained = explain(translation, asked, [
+      ...units.map(({ words }) => words),
+      ...sides.map(({ grounding }) => wordsOfSide(grounding, translation, deps)),
+    ]);
+    const bestUnit = Math.max(...explained.subarray(0, units.length));
+    const bestSide = Math.max(...explained.subarray(units.length));
+    const telling = tellingShare(question, units);
+    let at = 0;
+    for (const [place, { grounding, relative, likely }] of sides.entries()) {
+      side++;
+      const cue = cues.indexOf(grounding.passage.facet);
+      for (const [position, unit] of (held[place] ?? []).entries()) {
+        const traits: Traits = {
+          one: 1,
+          relative,
+          likely: relative === 1 ? likely : 0,
+          figureMissing: figure !== null && !holdsFigure(unit.sentences.join("\n"), figure) ? 1 : 0,
+          firstCue: cue === 0 ? 1 : 0,
+          laterCue: cue > 0 ? 1 : 0,
+          telling: telling[at] ?? 0,
+          explained: explained[at] ?? 0,
+          besideBestUnit: Math.exp((explained[at] ?? 0) - bestUnit),
+          besideBestSide: Math.exp((explained[units.length + place] ?? 0) - bestSide),
+        };
+        ranked.push({ ...unit, side, position, traits, score: TRAITS.reduce((sum, trait) => sum + RANKING.unit[trait] * traits[trait], 0) });
+        at++;
+      }
+    }
+  }
+  return ranked;
+}
+
+const TRAITS = Object.keys(RANKING.unit) as (keyof Traits)[];
+
+const sideWords = new WeakMap<Grounding["passage"], Uint16Array>();
+function wordsOfSide({ passage, text, language }: Grounding, translation: TranslationModel, { index }: AnsweringDeps): Uint16Array {
+  const known = sideWords.get(passage);
+  if (known) return known;
+  const words = positionsOf(translation, passageWords(searchText(`${passage.title}\n${text}`, language, index.tables.readings), index.findConcepts));
+  sideWords.set(passage, words);
+  return words;
+}
+
+/**
+ * The share of the question that each unit holds, by what tells the units of a subject apart: a word that all of them hold says nothing
+ * about which one is meant.
+ */
+function tellingShare(question: readonly { readonly hash: number; readonly weight: number }[], units: readonly Unit[]): number[] {
+  const weights = question.map(({ hash, weight }) => {
+    const holders = units.reduce((count, { features }) => count + Number(features.has(hash)), 0);
+    return holders === 0 ? 0 : weight * Math.log((units.length + 1) / holders);
+  });
+  const whole = weights.reduce((sum, weight) => sum + weight, 0) || 1;
+  return units.map(({ features }) => question.reduce((sum, { hash }, at) => sum + (features.has(hash) ? (weights[at] ?? 0) : 0), 0) / whole);
+}

@@ -1,0 +1,83 @@
+import { japanTime } from "../../counters/japanTime.ts";
+import { THEMES } from "../../knowledge/schemas.ts";
+import { isJapanese, type Language } from "../../language/languages.ts";
+import { readDates } from "../../language/readDates.ts";
+import type { AnsweringDeps } from "../deps.ts";
+import type { Understood } from "../types.ts";
+import { readMoment } from "./readMoment.ts";
+import { digitHours, TIMES } from "./readTime.ts";
+import type { TableQuestion } from "./types.ts";
+
+type Words = Readonly<Record<string, readonly string[]>>;
+type Kind = "cues" | "languages" | "themes" | "tasks";
+
+/** Reads a question for the tables; null in a language whose messages hold no words for it. Japanese is read without its spaces. */
+export function readTableQuestion(understood: Understood, deps: AnsweringDeps): TableQuestion | null {
+  const { clean, language } = understood;
+  const { messages } = deps.knowledge;
+  const japanese = isJapanese(language);
+  const tags: readonly Language[] = japanese ? ["ja", "ja-simple"] : [language];
+  const tables = tags.flatMap((tag) => messages.get(tag)?.tables ?? []);
+  if (tables.length === 0) return null;
+  const words = (kind: Kind): Words =>
+    Object.fromEntries(
+      [...new Set(tables.flatMap((table) => Object.keys(table[kind])))].map((key) => [key, tables.flatMap((table) => table[kind][key] ?? [])]),
+    );
+  const pack = (text: string): string => (japanese ? digitHours(text).replace(/\s+/gu, "") : text.toLowerCase());
+  const packed = pack(clean);
+  const found = (kind: Kind): string[] =>
+    Object.entries(words(kind))
+      .filter(([, list]) => list.some((word) => pattern(word).test(packed)))
+      .map(([key]) => key);
+  const aliases = deps.findAliases(clean);
+  /** Patterns of a whole question, with the name of the row as {status}. */
+  const [row] = aliases;
+  const whole = row ? pack(`${clean.slice(0, row.from)}{status}${clean.slice(row.to)}`).replace(/[\s?!？！。.]+$/u, "") : "";
+  const cues = new Set([
+    ...found("cues"),
+    ...Object.entries(words("cues"))
+      .filter(([, list]) => list.some((word) => word.includes("status") && pattern(word).test(whole)))
+      .map(([key]) => key),
+  ]);
+  const has = (cue: string): boolean => cues.has(cue);
+  const now = japanTime(deps.clock());
+  const dates = readDates(clean, now.day, language);
+  const named = aliases.flatMap(({ subjects }) => subjects);
+  const previous = understood.followUp === "none" ? null : (understood.previous?.subject ?? null);
+  const blank = [...aliases, ...dates.map(({ at, end }) => ({ from: at, to: end }))].reduce(
+    (text, { from, to }) => text.slice(0, from) + " ".repeat(to - from) + text.slice(to),
+    clean,
+  );
+  // A word that asks explains nothing of what is asked about.
+  const every = (["languages", "themes", "tasks", "cues"] as const).flatMap((kind) =>
+    Object.entries(words(kind)).flatMap(([key, list]) => (key === "asks" ? [] : list)),
+  );
+  const left = every.reduce(
+    (text, word) => text.replaceAll(pattern(word), " "),
+    TIMES.reduce((text, time) => text.replace(time, " "), pack(blank)),
+  );
+  return {
+    understood,
+    now,
+    has,
+    aliases,
+    rows: named.length > 0 || previous === null ? named : [previous],
+    languages: found("languages"),
+    themes: THEMES.filter((theme) => found("themes").includes(theme)),
+    tasks: found("tasks"),
+    moment: readMoment({ clean, packed, language }, now, has),
+    rest: japanese ? [...left.matchAll(/[\p{L}\p{N}ー]/gu)].length : contentOf(left, new Set(messages.get(language)?.stopWords ?? [])),
+  };
+}
+
+const contentOf = (text: string, stopWords: ReadonlySet<string>): number =>
+  text.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word && !stopWords.has(word)).length;
+
+const patterns = new Map<string, RegExp>();
+/** Patterns come from knowledge/messages: few and fixed, so each is compiled once. */
+function pattern(source: string): RegExp {
+  const known = patterns.get(source) ?? new RegExp(source, "giu");
+  patterns.set(source, known);
+  known.lastIndex = 0;
+  return known;
+}

@@ -1,0 +1,128 @@
+/**
+ * How likely a word of a question is where a word stands in the passage that answers it: p(question word | passage word), IBM's Model 1
+ * (Brown et al. 1993), as Berger et al. (2000) use it to find answers. It is learnt from the asks and the passages that they ask for, so
+ * "how much" finds an amount in yen, and "bail" the deposit, though no word is shared.
+ */
+export type TranslationModel = {
+  /** Hashes of question words, ascending; how frequent each is; where its entries begin (one more than words). */
+  readonly questionWords: Uint32Array;
+  readonly frequencies: Float32Array;
+  readonly entriesFrom: Uint32Array;
+  /** The entries of the question words one after another: positions in `passageWords`, and probabilities in 1/SCALE. */
+  readonly targets: Uint16Array;
+  readonly probabilities: Uint16Array;
+  /** Hashes of passage words, ascending. */
+  readonly passageWords: Uint32Array;
+  /** The words of each passage as positions in `passageWords`, one passage after another, and where each begins. */
+  readonly words: Uint16Array;
+  readonly wordsFrom: Uint32Array;
+};
+
+export const SCALE = 65535;
+/** What a question word that no passage word explains still counts, and what a word of the question counts that stands in the passage itself. */
+const UNEXPLAINED = 0.3;
+const ITSELF = 0.1;
+/** A short text is not taken to be nearer because it is short. */
+const SHORTEST = 8;
+
+/**
+ * How much better each text explains a question than chance does: the mean logarithm of the odds of its words, times the root of their
+ * number; some -2 (nothing) to 20 (nearly every word).
+ * @param texts words of each, as positions in the model's passage words (`model.words`, `positionsOf`)
+ * @example explain(model, questionWords("how much is it", findConcepts), [positionsOf(model, passageWords("It costs 6,000 yen.", findConcepts))])
+ */
+export function explain(model: TranslationModel, question: Uint32Array, texts: readonly Uint16Array[]): Float64Array {
+  const holders = holdersOf(texts, model.passageWords.length);
+  const scores = new Float64Array(texts.length);
+  const sums = new Float64Array(texts.length);
+  const lengths = Float64Array.from(texts, ({ length }) => Math.max(SHORTEST, length));
+  const unseen = 1 / Math.max(1, model.targets.length);
+  const add = (word: number, value: number): void => {
+    for (let at = holders.first[word] as number; at >= 0; at = holders.next[at] as number) (sums[holders.text[at] as number] as number) += value;
+  };
+  for (const word of question) {
+    sums.fill(0);
+    const at = find(model.questionWords, word);
+    const frequency = at < 0 ? unseen : (model.frequencies[at] as number);
+    if (at >= 0)
+      for (let entry = model.entriesFrom[at] as number; entry < (model.entriesFrom[at + 1] as number); entry++)
+        add(model.targets[entry] as number, (model.probabilities[entry] as number) / SCALE);
+    const itself = find(model.passageWords, word);
+    if (itself >= 0) add(itself, ITSELF);
+    for (let text = 0; text < scores.length; text++)
+      (scores[text] as number) += Math.log(UNEXPLAINED + ((1 - UNEXPLAINED) * (sums[text] as number)) / (lengths[text] as number) / frequency);
+  }
+  return scores.map((score) => score / Math.sqrt(Math.max(1, question.length)));
+}
+
+/** The words of a passage of the index. @param label its position in the list that the model was learnt from */
+export const wordsOf = ({ words, wordsFrom }: TranslationModel, label: number): Uint16Array => words.subarray(wordsFrom[label] ?? 0, wordsFrom[label + 1] ?? 0);
+
+/** A text's words as positions in the model's passage words; words that no passage holds are left out. */
+export const positionsOf = ({ passageWords }: TranslationModel, hashes: Uint32Array): Uint16Array =>
+  Uint16Array.from([...hashes].map((hash) => find(passageWords, hash)).filter((at) => at >= 0));
+
+/** Which texts hold each word, as chains: the first link of a word, each link's text and the next link; -1 ends a chain. */
+type Holders = { readonly first: Int32Array; readonly text: Int32Array; readonly next: Int32Array };
+
+/** Every question asks for thousands of words: chains in three arrays take a tenth of the time of a map of lists. */
+function holdersOf(texts: readonly Uint16Array[], words: number): Holders {
+  const links = texts.reduce((sum, { length }) => sum + length, 0);
+  const holders = { first: new Int32Array(words).fill(-1), text: new Int32Array(links), next: new Int32Array(links) };
+  let link = 0;
+  for (const [at, own] of texts.entries())
+    for (const word of own) {
+      holders.text[link] = at;
+      holders.next[link] = holders.first[word] as number;
+      holders.first[word] = link++;
+    }
+  return holders;
+}
+
+/** Where a number stands in an ascending list; -1 if it does not. */
+export function find(ascending: Uint32Array, wanted: number): number {
+  let [from, to] = [0, ascending.length - 1];
+  while (from <= to) {
+    const middle = (from + to) >> 1;
+    const value = ascending[middle] ?? 0;
+    if (value === wanted) return middle;
+    if (value < wanted) from = middle + 1;
+    else to = middle - 1;
+  }
+  return -1;
+}
+
+/** In this order in the file, each after its length in items (32 bits) and on a multiple of four bytes. */
+const PARTS = ["questionWords", "frequencies", "entriesFrom", "targets", "probabilities", "passageWords", "words", "wordsFrom"] as const;
+const KIND = {
+  questionWords: Uint32Array,
+  frequencies: Float32Array,
+  entriesFrom: Uint32Array,
+  targets: Uint16Array,
+  probabilities: Uint16Array,
+  passageWords: Uint32Array,
+  words: Uint16Array,
+  wordsFrom: Uint32Array,
+} as const;
+
+export function packTranslation(model: TranslationModel): Uint8Array {
+  const pieces = PARTS.flatMap((part) => {
+    const { buffer, byteOffset, byteLength, length } = model[part];
+    return [new Uint8Array(Uint32Array.of(length).buffer), new Uint8Array(buffer, byteOffset, byteLength), new Uint8Array(-byteLength & 3)];
+  });
+  return new Uint8Array(Buffer.concat(pieces));
+}
+
+/** @param bytes what packTranslation wrote, vouched for by its hash */
+export function unpackTranslation(bytes: Uint8Array): TranslationModel {
+  // A copy of its own: a small file comes as a view into a buffer that others share.
+  const { buffer } = new Uint8Array(bytes);
+  let at = 0;
+  const read = (part: (typeof PARTS)[number]): Uint32Array | Uint16Array | Float32Array => {
+    const [length = 0] = new Uint32Array(buffer, at, 1);
+    const values = new KIND[part](buffer, at + 4, length);
+    at += 4 + values.byteLength + (-values.byteLength & 3);
+    return values;
+  };
+  return Object.fromEntries(PARTS.map((part) => [part, read(part)])) as unknown as TranslationModel;
+}

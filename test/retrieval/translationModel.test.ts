@@ -1,0 +1,137 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { trainTranslation } from "../../src/retrieval/trainTranslation.ts";
+import { explain, find, packTranslation, positionsOf, type TranslationModel, unpackTranslation, wordsOf } from "../../src/retrieval/translationModel.ts";
+import { passageWords, questionWords } from "../../src/retrieval/translationWords.ts";
+
+const asked = (text: string): Uint32Array => questionWords(text, () => []);
+const written = (text: string): Uint32Array => passageWords(text, () => []);
+
+const PASSAGES = ["A replacement card costs 6,000 yen.", "Visitors sit behind glass in a small room.", "Bring a photograph and your passport."];
+const model = trainTranslation(
+  PASSAGES.map(written),
+  [
+    ["how much is it", 0],
+    ["how much must i pay", 0],
+    ["can i meet my friend", 1],
+    ["may my wife meet me", 1],
+    ["which papers must i take along", 2],
+    ["what papers are needed", 2],
+  ].map(([text, passage]) => ({ words: asked(String(text)), passage: Number(passage) })),
+);
+const texts = PASSAGES.map((_, label) => wordsOf(model, label));
+const best = (scores: Float64Array): number => scores.indexOf(Math.max(...scores));
+
+describe("explain", () => {
+  it.each([
+    ["how much", 0],
+    ["meet my friend", 1],
+    ["papers", 2],
+  ])("scores the passage highest whose words were learnt for “%s”, though they share none", (question, passage) => {
+    expect(best(explain(model, asked(question), texts))).toBe(passage);
+  });
+
+  it("scores a text that was not learnt from, by the words that it shares with one that was", () => {
+    const fresh = ["Wait in the small room.", "The form costs 300 yen."].map((text) => positionsOf(model, written(text)));
+    expect(best(explain(model, asked("how much is the form"), fresh))).toBe(1);
+  });
+
+  it("scores a text higher that holds a word of the question itself, though no ask has it", () => {
+    expect(best(explain(model, asked("glass"), texts))).toBe(1);
+  });
+
+  it("gives every text the same where it knows no word of the question", () => {
+    expect(new Set(explain(model, asked("zebra crossing"), texts)).size).toBe(1);
+  });
+
+  it("gives 0 for a question without words", () => {
+    expect([...explain(model, asked(""), texts)]).toEqual([0, 0, 0]);
+  });
+
+  it("gives nothing where there is no text", () => {
+    expect([...explain(model, asked("how much"), [])]).toEqual([]);
+  });
+
+  it("scores a text without words below one that answers", () => {
+    const [empty = 0, right = 0] = explain(model, asked("how much"), [new Uint16Array(), texts[0] ?? new Uint16Array()]);
+    expect(empty).toBeLessThan(right);
+  });
+
+  it("gives the same to a text wherever it stands among the others, and a number whatever is asked", () => {
+    const words = fc.subarray([...model.questionWords, ...model.passageWords, 1, 2 ** 32 - 1]).map((list) => Uint32Array.from(list));
+    const text = fc.subarray([...model.passageWords.keys()]).map((list) => Uint16Array.from(list));
+    fc.assert(
+      fc.property(words, fc.array(text, { maxLength: 6 }), (question, list) => {
+        const scores = [...explain(model, question, list)];
+        expect(scores.every(Number.isFinite)).toBe(true);
+        expect([...explain(model, question, [...list].reverse())].reverse()).toEqual(scores);
+      }),
+    );
+  });
+
+  it("knows nothing with a model that has learnt nothing, and says so without a fault", () => {
+    const scores = explain(trainTranslation([], []), asked("how much"), [new Uint16Array(), new Uint16Array()]);
+    expect(scores[0]).toBe(scores[1]);
+  });
+});
+
+describe("wordsOf", () => {
+  it("gives the words of the passage at a position", () => {
+    expect([...wordsOf(model, 1)].map((at) => model.passageWords[at])).toEqual([...written(PASSAGES[1] ?? "")]);
+  });
+
+  it("gives none for a position that no passage has", () => {
+    expect(wordsOf(model, 99)).toHaveLength(0);
+  });
+});
+
+describe("positionsOf", () => {
+  it("leaves out the words that no passage holds", () => {
+    expect(positionsOf(model, written("yen zebra"))).toEqual(positionsOf(model, written("yen")));
+  });
+});
+
+describe("find", () => {
+  it("says where a number stands in an ascending list, and -1 where it does not", () => {
+    const number = fc.oneof(fc.nat(20), fc.integer({ min: 2 ** 32 - 20, max: 2 ** 32 - 1 }));
+    fc.assert(
+      fc.property(fc.uniqueArray(number), number, (list, wanted) => {
+        const ascending = Uint32Array.from(list).sort();
+        expect(find(ascending, wanted)).toBe(ascending.indexOf(wanted));
+      }),
+    );
+  });
+});
+
+describe("a model that was packed", () => {
+  const anyModel: fc.Arbitrary<TranslationModel> = fc.record({
+    questionWords: fc.uint32Array(),
+    frequencies: fc.float32Array(),
+    entriesFrom: fc.uint32Array(),
+    targets: fc.uint16Array(),
+    probabilities: fc.uint16Array(),
+    passageWords: fc.uint32Array(),
+    words: fc.uint16Array(),
+    wordsFrom: fc.uint32Array(),
+  });
+
+  it("is the same when it is unpacked, whatever it holds", () => {
+    fc.assert(fc.property(anyModel, (any) => void expect(unpackTranslation(packTranslation(any))).toEqual(any)));
+  });
+
+  it("is the same when its bytes lie anywhere in a buffer of others", () => {
+    fc.assert(
+      fc.property(anyModel, fc.nat(9), (any, before) => {
+        const bytes = packTranslation(any);
+        const shared = new Uint8Array(before + bytes.length + 3).fill(255);
+        shared.set(bytes, before);
+        expect(unpackTranslation(shared.subarray(before, before + bytes.length))).toEqual(any);
+      }),
+    );
+  });
+
+  it("is packed as it is, where its lists are views into longer ones", () => {
+    const view: TranslationModel = { ...model, words: Uint16Array.of(9, 1, 2, 3, 9).subarray(1, 4) };
+    expect([...unpackTranslation(packTranslation(view)).words]).toEqual([1, 2, 3]);
+  });
+});
