@@ -18,10 +18,10 @@ const segmenter = new Intl.Segmenter("ja", { granularity: "word" });
  * @example searchWords("在留カードをなくした") // ["在留", "カード", "を", "なく", "した", "在留", "カー", "ード", "をな", …]
  * @example searchWords("renewing my visas") // ["renew", "my", "visa"]
  */
-export const searchWords: (text: string) => readonly string[] = remember(REMEMBERED, wordsOf);
+export const searchWords = (text: string): readonly string[] => remembered(text.toLowerCase());
+const remembered: (lower: string) => readonly string[] = remember(REMEMBERED, wordsOf);
 
-function wordsOf(text: string): string[] {
-  const lower = text.toLowerCase();
+function wordsOf(lower: string): string[] {
   const words: string[] = [];
   for (const { segment, isWordLike } of segmenter.segment(lower)) {
     if (!isWordLike) continue;
@@ -34,9 +34,7 @@ function wordsOf(text: string): string[] {
     .replace(/(?<=[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}ー])\s+(?=[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}])/gu, "")
     .match(UNSPACED) ?? []) {
     const characters = [...run];
-    // Two hiragana say little, three say much: nearly all of grammar is hiragana.
-    const size = /^\p{Script=Hiragana}{3,}$/u.test(run) ? 2 : 2;
-    for (let at = 0; at + size <= characters.length; at++) words.push(characters.slice(at, at + size).join(""));
+    for (let at = 1; at < characters.length; at++) words.push(`${characters[at - 1]}${characters[at]}`);
   }
   return words;
 }

@@ -1,6 +1,7 @@
 import type { Language } from "../language/languages.ts";
 import { normalizeText } from "../language/normalizeText.ts";
 import { searchWords } from "../language/segment.ts";
+import { remember } from "../shared/remember.ts";
 import type { FindConcepts } from "./conceptFinder.ts";
 import { type Rarity, rarityOf } from "./rarity.ts";
 
@@ -11,6 +12,8 @@ export type Featurize = (text: string, language: Language) => readonly Feature[]
 /** How a word, a piece of it and a concept of the glossary weigh against each other. */
 export const FEATURE_WEIGHTS = { word: 1, piece: 0.8, concept: 1.4 };
 const PIECE = 3;
+/** A question and its clauses are looked at by the embedder, the classifier and the ranking of sentences. */
+const REMEMBERED = 50;
 
 /**
  * What a text is about: its words and their pieces, weighed by rarity, and the glossary's concepts, so that words for one
@@ -18,8 +21,9 @@ const PIECE = 3;
  * @example contentFeatures(conceptFinder(glossary), rarity)("在留カード", "ja") // the words, their pairs of characters, the concept residence-card
  */
 export function contentFeatures(findConcepts: FindConcepts, rarity: Rarity): Featurize {
-  return (text, language) => {
-    const normal = normalizeText(text).toLowerCase();
+  const ofNormal = remember(REMEMBERED, (key): readonly Feature[] => {
+    const at = key.indexOf(" ");
+    const [language, normal] = [key.slice(0, at) as Language, key.slice(at + 1)];
     const features: Feature[] = [];
     for (const [word, times] of countWords(searchWords(normal))) {
       const weight = rarityOf(word, language, rarity) * Math.sqrt(times);
@@ -29,7 +33,8 @@ export function contentFeatures(findConcepts: FindConcepts, rarity: Rarity): Fea
     }
     for (const concept of findConcepts(normal)) features.push({ hash: hashOf(`c:${concept}`), weight: FEATURE_WEIGHTS.concept });
     return features;
-  };
+  });
+  return (text, language) => ofNormal(`${language} ${normalizeText(text).toLowerCase()}`);
 }
 
 function countWords(words: readonly string[]): Map<string, number> {

@@ -96,7 +96,8 @@ function likelySubjects(text: string, language: Language, index: SearchIndex): (
   if (!own) return () => 0;
   const { classifier } = own.entry;
   const likely = new Map<string, number>();
-  for (const [at, clause] of [text, ...splitClauses(text)].entries()) {
+  const clauses = splitClauses(text);
+  for (const [at, clause] of (clauses.length > 1 ? [text, ...clauses] : [text]).entries()) {
     for (const [label, probability] of classify(classifier, index.featurize(clause, own.tag)).entries()) {
       const subject = classifier.labels[label] ?? "";
       likely.set(subject, Math.max(likely.get(subject) ?? 0, probability * (at === 0 ? 1 : RANKING.clause)));
@@ -127,7 +128,7 @@ function nearness(asks: readonly number[]): number {
 }
 
 /** The longest clauses say most; each costs a search. */
-const CLAUSES = 3;
+const CLAUSES = 2;
 
 /** The sentences and longer clauses of a question: people tell their story before they ask. */
 function splitClauses(text: string): string[] {
