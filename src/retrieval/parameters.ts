@@ -50,7 +50,7 @@ export const RANKING = {
   /** What the subject classifier's probability (0…1) adds to a subject. */
   classifier: 0.15,
   /** So many of the best subjects are compared by what their passages explain of the question; what a point less costs, and at most. */
-  explained: { most: 8, weight: 0.033, atMost: 0.2 },
+  explained: { most: 12, weight: 0.033, atMost: 0.2 },
   /** A clause alone counts nearly as much as the whole question. */
   clause: 0.85,
   /** How many of a question's words the keyword index is asked for, and how rare (0…1) they must be. */

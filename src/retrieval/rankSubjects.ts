@@ -128,7 +128,7 @@ function nearness(asks: readonly number[]): number {
 }
 
 /** The longest clauses say most; each costs a search. */
-const CLAUSES = 2;
+const CLAUSES = 3;
 
 /** The sentences and longer clauses of a question: people tell their story before they ask. */
 function splitClauses(text: string): string[] {
