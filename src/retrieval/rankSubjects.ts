@@ -96,8 +96,7 @@ function likelySubjects(text: string, language: Language, index: SearchIndex): (
   if (!own) return () => 0;
   const { classifier } = own.entry;
   const likely = new Map<string, number>();
-  const clauses = splitClauses(text);
-  for (const [at, clause] of (clauses.length > 1 ? [text, ...clauses] : [text]).entries()) {
+  for (const [at, clause] of [text, ...splitClauses(text)].entries()) {
     for (const [label, probability] of classify(classifier, index.featurize(clause, own.tag)).entries()) {
       const subject = classifier.labels[label] ?? "";
       likely.set(subject, Math.max(likely.get(subject) ?? 0, probability * (at === 0 ? 1 : RANKING.clause)));
