@@ -6,7 +6,6 @@ import { loadIdentifyLanguage } from "./language/identifyLanguage.ts";
 import { type EnsureInput, ensureIndex } from "./retrieval/ensureIndex.ts";
 import { aliasFinder } from "./retrieval/findAliases.ts";
 import { fingerprintOf } from "./retrieval/fingerprint.ts";
-import { createHashedEmbedder } from "./retrieval/hashedEmbedder.ts";
 import { mapPassages } from "./retrieval/rankSubjects.ts";
 import { embedTableAsks } from "./retrieval/tableAsks.ts";
 import { type Clock, japanDay, systemClock } from "./shared/clock.ts";
@@ -43,15 +42,14 @@ export function indexInput(config: Config, clock: Clock): EnsureInput {
   return {
     directory: join(config.dataDirectory, "index"),
     fingerprint: fingerprintOf([config.knowledgeDirectory, join(CODE, "knowledge"), join(CODE, "retrieval"), join(CODE, "language")]),
-    createEmbedder: async (rarity, concepts) => {
-      if (!config.embeddingModel) return createHashedEmbedder(concepts, rarity);
-      const { createTransformersEmbedder } = await import("./models/transformersEmbedder.ts");
-      return createTransformersEmbedder(config.embeddingModel);
-    },
+    createEmbedder: config.embeddingModel === undefined ? null : modelEmbedder(config.embeddingModel),
     readKnowledge: async () => (await import("./knowledge/readKnowledge.ts")).readKnowledge(config.knowledgeDirectory),
     today: japanDay(clock()),
   };
 }
+
+/** An embedder of a downloaded model. */
+const modelEmbedder = (model: string) => async () => (await import("./models/transformersEmbedder.ts")).createTransformersEmbedder(model);
 
 async function createModelComposer({ chat }: Config): Promise<ModelComposer | undefined> {
   if (!chat) return undefined;

@@ -1,7 +1,8 @@
+import { explainedOf } from "../retrieval/expansion.ts";
 import { RANKING } from "../retrieval/parameters.ts";
-import { searchText } from "../retrieval/searchText.ts";
-import { explain, positionsOf, type TranslationModel } from "../retrieval/translationModel.ts";
-import { passageWords, questionWords } from "../retrieval/translationWords.ts";
+import { explain } from "../retrieval/translationModel.ts";
+import { questionWords } from "../retrieval/translationWords.ts";
+import type { LanguageIndex } from "../retrieval/types.ts";
 import type { AnsweringDeps } from "./deps.ts";
 import { expectedFigure, holdsFigure } from "./expectedFigure.ts";
 import type { Grounding, Understood } from "./types.ts";
@@ -30,23 +31,29 @@ export function rankUnits(
 ): RankedUnit[] {
   const figure = expectedFigure(clean, language, deps.knowledge.messages);
   const question = deps.index.featurize(clean, language);
-  const asked = questionWords(clean, deps.index.findConcepts);
+  const asked = questionWords(clean, deps.index.analyze);
   const ranked: RankedUnit[] = [];
   let side = -1;
   for (const sides of subjects) {
-    const translation = deps.index.languages.get(sides[0]?.grounding.language ?? language)?.translation;
-    if (!translation) {
+    const entry = deps.index.languages.get(sides[0]?.grounding.language ?? language);
+    if (!entry) {
       side += sides.length;
       continue;
     }
     const held = sides.map(({ grounding }) => unitsOf(grounding, deps));
     const units = held.flat();
-    const explained = explain(translation, asked, [
-      ...units.map(({ words }) => words),
-      ...sides.map(({ grounding }) => wordsOfSide(grounding, translation, deps)),
-    ]);
-    const bestUnit = Math.max(...explained.subarray(0, units.length));
-    const bestSide = Math.max(...explained.subarray(units.length));
+    const explained = explain(
+      entry.translation,
+      asked,
+      units.map(({ words }) => words),
+    );
+    const wholes = explainedOf(
+      entry.expansion,
+      asked,
+      sides.map(({ grounding }) => labelOf(grounding.passage, entry)),
+    );
+    const bestUnit = Math.max(...explained);
+    const bestSide = Math.max(...wholes);
     const telling = tellingShare(question, units);
     let at = 0;
     for (const [place, { grounding, relative, likely }] of sides.entries()) {
@@ -63,7 +70,7 @@ export function rankUnits(
           telling: telling[at] ?? 0,
           explained: explained[at] ?? 0,
           besideBestUnit: Math.exp((explained[at] ?? 0) - bestUnit),
-          besideBestSide: Math.exp((explained[units.length + place] ?? 0) - bestSide),
+          besideBestSide: Math.exp((wholes[place] ?? 0) - bestSide),
         };
         ranked.push({ ...unit, side, position, traits, score: TRAITS.reduce((sum, trait) => sum + RANKING.unit[trait] * traits[trait], 0) });
         at++;
@@ -75,14 +82,9 @@ export function rankUnits(
 
 const TRAITS = Object.keys(RANKING.unit) as (keyof Traits)[];
 
-const sideWords = new WeakMap<Grounding["passage"], Uint16Array>();
-function wordsOfSide({ passage, text, language }: Grounding, translation: TranslationModel, { index }: AnsweringDeps): Uint16Array {
-  const known = sideWords.get(passage);
-  if (known) return known;
-  const words = positionsOf(translation, passageWords(searchText(`${passage.title}\n${text}`, language, index.tables.readings), index.findConcepts));
-  sideWords.set(passage, words);
-  return words;
-}
+/** The position of a passage of the index; -1 for a passage of another language. */
+const labelOf = (passage: Grounding["passage"], { labels, passages }: LanguageIndex): number =>
+  labels.get(passage.subject)?.find((label) => passages[label] === passage) ?? -1;
 
 /**
  * The share of the question that each unit holds, by what tells the units of a subject apart: a word that all of them hold says nothing

@@ -7,7 +7,9 @@ import { clarify, nothingFits, sideNotHeld } from "./declineQuestion.ts";
 import type { AnsweringDeps } from "./deps.ts";
 import { followedUp } from "./followedUp.ts";
 import { groundSubject } from "./groundSubject.ts";
+import { isOverview } from "./isOverview.ts";
 import { type Grounded, type Stop, stop, type Understood } from "./types.ts";
+import { askedCalculation } from "./workOut/askedCalculation.ts";
 
 /** A word is common if it stands in more than about one text in thirty; longer runs of CJK characters are phrases. */
 const COMMON = 0.5;
@@ -26,6 +28,8 @@ export async function retrievePassages(understood: Understood, deps: AnsweringDe
   const ranked = all.filter(({ subject }) => !subject.startsWith("library:"));
   const library = all.filter(({ subject }) => subject.startsWith("library:"));
   if (understood.followUp === "none" && isOneCommonWord(understood, ranked[0], deps)) return stop(clarify(ranked, understood, deps));
+  const asked = askedCalculation(understood, ranked, deps);
+  if (asked) return groundSubject({ ...asked, text: understood.clean, side: null }, { library, ranked }, understood, deps);
   const before = await followedUp(understood, ranked, rank, deps);
   if (before === "side not held") return stop(sideNotHeld(understood, deps));
   if (before) return groundSubject(before, { library, ranked }, understood, deps);
@@ -79,10 +83,8 @@ function related(one: string, other: string, { passages }: AnsweringDeps): boole
   return isSameThing(one, other) || one.startsWith(other) || other.startsWith(one) || names(one, other) || names(other, one);
 }
 
-/** Surveys (topic.yaml, `overview`) lose a little, so that the particular subject comes first where both fit. */
-function particularFirst(ranked: readonly SubjectScore[], { passages }: AnsweringDeps): SubjectScore[] {
-  const isOverview = (subject: string): boolean => [...(passages.get(subject)?.get("summary")?.values() ?? [])].some(({ overview }) => overview);
-  return ranked
-    .map((entry) => (isOverview(entry.subject) ? { ...entry, score: entry.score * RANKING.overview } : entry))
+/** Surveys lose a little, so that the particular subject comes first where both fit. */
+const particularFirst = (ranked: readonly SubjectScore[], deps: AnsweringDeps): SubjectScore[] =>
+  ranked
+    .map((entry) => (isOverview(entry.subject, deps) ? { ...entry, score: entry.score * RANKING.overview } : entry))
     .sort((one, other) => other.score - one.score);
-}

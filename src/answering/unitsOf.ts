@@ -42,7 +42,7 @@ export function unitsOf({ passage, text, language }: Grounding, { index }: Pick<
       pointsBack: POINTS_BACK.test(sentences[0] ?? ""),
       features: new Set(index.featurize(searched, language).map(({ hash }) => hash)),
       figures: figuresOf(whole),
-      words: translation ? positionsOf(translation, passageWords(searched, index.findConcepts)) : new Uint16Array(),
+      words: translation ? positionsOf(translation, passageWords(searched, index.analyze)) : new Uint16Array(),
     };
   });
   known.set(passage, { text, units });

@@ -1,12 +1,12 @@
-import { valueOn } from "../knowledge/figures.ts";
 import { japanDay } from "../shared/clock.ts";
 import type { AnsweringDeps } from "./deps.ts";
 import { allGroundings, type DraftStatement, type Grounded, type Grounding, type WorkedOut } from "./types.ts";
-import { ANYTHING, type Calculation, calculationsFor } from "./workOut/calculations.ts";
+import { ANYTHING, type Calculation, calculationsFor, wayShown } from "./workOut/calculations.ts";
 import { findRule, type RuleFigure } from "./workOut/findRule.ts";
 import { readAsked } from "./workOut/readAsked.ts";
+import { ruleOf } from "./workOut/ruleOf.ts";
 import { sayWorked } from "./workOut/sayWorked.ts";
-import { type Asked, day, type Rule, type Sentence, type Worked } from "./workOut/types.ts";
+import { type Asked, day, type Sentence, type Worked } from "./workOut/types.ts";
 
 /**
  * Works out the dates and amounts that a question with a date, an age, hours, points or a length asks for, by the rules that knowledge/ holds
@@ -18,7 +18,8 @@ export async function workOut(grounded: Grounded, deps: AnsweringDeps): Promise<
   const today = japanDay(deps.clock());
   const asked = readAsked(grounded.clean, grounded.subject, today, grounded.language, deps.knowledge.messages);
   const roles = new Set([...asked.days.keys(), ...asked.impossible.keys()]);
-  return calculationsFor(grounded, { traits: asked.traits, roles }).reduce((done, calculation) => add(calculation, asked, done, deps), none);
+  const isClear = (calculation: Calculation): boolean => wayShown(calculation, asked) !== undefined;
+  return calculationsFor(grounded, { traits: asked.traits, roles, isClear }).reduce((done, calculation) => add(calculation, asked, done, deps), none);
 }
 
 /** One calculation after the others: its statements behind theirs, its passages behind theirs. */
@@ -78,21 +79,3 @@ function understood({ used, sentences }: Worked, { days }: Asked): Sentence[] {
 }
 
 const notADay = (text: string): Sentence => ({ says: "notADay", values: { text: { quoted: text } } });
-
-/** The rules as knowledge/ holds them. */
-function ruleOf(today: string, { knowledge }: AnsweringDeps): Rule {
-  const held = (id: string, on = today): number | string | null => {
-    const figure = knowledge.figures.get(id);
-    return figure ? valueOn(figure, on) : null;
-  };
-  return {
-    number: (id, on) => {
-      const value = held(id, on);
-      return typeof value === "number" ? value : null;
-    },
-    day: (id) => {
-      const value = held(id);
-      return typeof value === "string" ? value : null;
-    },
-  };
-}

@@ -9,7 +9,7 @@ export async function indexCommand(): Promise<number> {
   const config = loadConfig();
   const input = indexInput(config, systemClock);
   const index = await ensureIndex({ ...input, ...progressBar() });
-  const held = [...index.languages].map(([language, { passages, asks }]) => `${language} ${passages.length} passages, ${asks.length} asks`);
+  const held = [...index.languages].map(([language, { passages, asks }]) => `${language} ${passages.length} passages, ${asks.size} asks`);
   process.stdout.write(`${input.directory} (${index.embedder.id})\n${held.join("\n")}\n`);
   return 0;
 }

@@ -1,10 +1,12 @@
 import { LANGUAGE_TAGS, type Language } from "../language/languages.ts";
 import { splitSentences } from "../language/sentences.ts";
 import { checkEnded, checkMarks, checkRowParity, marks } from "./checkMarks.ts";
+import { checkOrder, checkRowOrder } from "./checkOrder.ts";
 import { checkPlainJapanese } from "./checkPlainJapanese.ts";
 import { PLACEHOLDER, valueOn } from "./figures.ts";
 import { figureUses } from "./figureUses.ts";
 import type { Knowledge, Topic, TopicText } from "./knowledge.ts";
+import { numberWord } from "./numberWords.ts";
 import { allPassages, type Passage } from "./passages.ts";
 import type { Fault } from "./readYaml.ts";
 import type { Figure, SourceRef } from "./schemas.ts";
@@ -17,8 +19,8 @@ const MAIN: readonly Language[] = ["en", "ja", "ja-simple"];
 const FACET_SENTENCES = 8;
 
 /**
- * Everything that shapes alone cannot show: unknown ids and messages, facets or figures that differ between languages, numbers written
- * as text, figures without a value today or with two on one day, texts past their review date, plain Japanese that is not plain.
+ * Everything that shapes alone cannot show: unknown ids and messages, facets or figures that differ between languages, figures in
+ * another order, numbers written as digits or words, figures without a value today or with two on one day, texts past their review date, plain Japanese that is not plain.
  * @param today YYYY-MM-DD in Japan
  */
 export function checkKnowledge(knowledge: Knowledge, today: string): Fault[] {
@@ -30,6 +32,8 @@ export function checkKnowledge(knowledge: Knowledge, today: string): Fault[] {
     ...checkTables(knowledge),
     ...checkPassages(knowledge, passages, today),
     ...checkRowParity(knowledge, passages),
+    ...checkOrder(knowledge),
+    ...checkRowOrder(knowledge, passages),
     ...checkPlainJapanese(knowledge, today),
   ];
 }
@@ -64,7 +68,7 @@ function checkTexts(topic: Topic): Fault[] {
     if (front.asks.length < least) found.push({ file, line: 1, field: "asks", message: `has ${front.asks.length}, needs ${least}` });
     if (!facets.has("summary")) found.push({ file, line: 1, field: "summary", message: "is missing" });
     for (const [facet, { text, line }] of facets) {
-      const number = numberAsText(text);
+      const number = numberAsText(text) ?? numberWord(text, language);
       if (number) found.push({ file, line, field: facet, message: `"${number}" is a number written as text: make it a figure` });
       if (splitSentences(text.replace(/^- .*$/gm, "")).length > FACET_SENTENCES)
         found.push({ file, line, field: facet, message: `has more than ${FACET_SENTENCES} sentences` });

@@ -1,3 +1,4 @@
+import { remember } from "../shared/remember.ts";
 import { asciiDigits } from "./normalizeText.ts";
 
 const ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(" ");
@@ -44,7 +45,11 @@ const FIGURE = /(?<!\d|\d\.)\d+\.\d+(?!\.?\d)|\d+/gu;
  * @example figuresOf("within three days, 6,000 yen (10 June 2024)") // ["3", "6000", "10", "6", "2024"]
  * @example figuresOf("1万5千円 or 33.000 yên") // ["15000", "33000"]
  */
-export function figuresOf(text: string): string[] {
+export const figuresOf = (text: string): readonly string[] => remembered(text);
+/** The same sentences are shown, and looked at by verification, again and again. */
+const remembered = remember(1000, readFigures);
+
+function readFigures(text: string): string[] {
   const plain = asciiDigits(text.replace(NARROW_SPACE, "'").normalize("NFKC"))
     .replace(GROUPED, (grouped) => grouped.replace(/\D/g, ""))
     .replace(WORD_FIGURE, (words) => wordValues(words).join(" "))

@@ -48,7 +48,7 @@ export function furiganaOf(text: string, readings: Readings): FuriganaSegment[] 
     const counter = chunk.counted ? countedSegments(chunk.counted, readings.counters) : { digits: 0, segments: [] };
     segments.push({ text: text.slice(at, chunk.start - counter.digits), reading: null }, ...counter.segments);
     const rest = wordOf(chunk);
-    if (KANJI.test(rest)) segments.push(...lookUp(rest, contextsOf(chunk), readings.words));
+    if (KANJI.test(rest)) segments.push(...lookUp(chunk, readings.words));
     else segments.push({ text: rest, reading: null });
     at = chunk.start + chunk.text.length;
   }
@@ -92,15 +92,26 @@ function contextsOf({ before, counted }: Chunk): string[] {
   return before === null ? [""] : [`${before} `, ""];
 }
 
-/** The longest written form that is stored and covers every kanji of the word: with what stands before it, then with less and less of its ending. */
-function lookUp(word: string, contexts: readonly string[], words: Readings["words"]): FuriganaSegment[] {
+/**
+ * The longest written form that is stored and covers every kanji of the word: with what stands before it, then with less and less of its ending.
+ * @returns the form as it is stored, or null
+ */
+export function storedForm(chunk: Chunk, words: { has(form: string): boolean }): string | null {
+  const word = wordOf(chunk);
   const least = headEnd(word);
-  for (const context of contexts)
+  for (const context of contextsOf(chunk))
     for (let end = word.length; end >= least; end--) {
-      const found = words.get(context + word.slice(0, end));
-      if (found) return [...found, { text: word.slice(end), reading: null }];
+      const form = context + word.slice(0, end);
+      if (words.has(form)) return form;
     }
-  return [{ text: word, reading: null }];
+  return null;
+}
+
+function lookUp(chunk: Chunk, words: Readings["words"]): FuriganaSegment[] {
+  const word = wordOf(chunk);
+  const found = words.get(storedForm(chunk, words) ?? "") ?? [];
+  const read = found.reduce((length, { text }) => length + text.length, 0);
+  return [...found, { text: word.slice(read), reading: null }];
 }
 
 function longestPrefix(text: string, counters: Readings["counters"]): string | null {

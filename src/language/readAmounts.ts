@@ -17,6 +17,10 @@ export type FoundAmount = Place &
     | { readonly kind: "length"; readonly length: Length }
     | { readonly kind: "yen"; readonly yen: number }
     | { readonly kind: "children"; readonly count: number }
+    /** Born at once: twins, triplets. */
+    | { readonly kind: "babies"; readonly count: number }
+    /** For how many days something is kept: 3日分, "a week". */
+    | { readonly kind: "supply"; readonly days: number }
   );
 
 /** A number that is no part of a longer one, of a date, of a range (18–20) or of an era (令和9年). */
@@ -25,11 +29,11 @@ const NUMBER = number("1,4");
 const GAP = "[ -]*";
 
 const HOURS = new RegExp(
-  String.raw`(?:(?<before>一日|1日|いちにち|毎日|まいにち|1?週間?|毎週|1?しゅう(?:かん)?|まいしゅう|1か月|月)(?:に|あたり|で)? ?(?:合計|全部で)? ?)?${NUMBER}${GAP}(?:hours?\b|hrs?\b|h\b|時間|じかん)(?: ?(?:a|per|each|every|/) ?(?<after>day|week|month)\b| (?<adverb>daily|weekly|monthly)\b)?`,
+  String.raw`(?:(?<before>一日|1日|1 ?にち|いちにち|毎日|まいにち|1?週間?|毎週|1?しゅう(?:かん)?|まいしゅう|1か月|月)(?:に|あたり|で)? ?(?:合計|全部で)? ?)?${NUMBER}${GAP}(?:hours?\b|hrs?\b|h\b|時間|じかん)(?: ?(?:a|per|each|every|/) ?(?<after>day|week|month)\b| (?<adverb>daily|weekly|monthly)\b)?`,
   "giu",
 );
 /** "4 hours a day, 5 days a week", 週5日. */
-const DAYS_A_WEEK = /(?<!\d)([1-7]) days? ?(?:a|per|each|every|\/) ?week\b|(?:週|しゅう)に? ?([1-7]) ?(?:日|にち|回)/giu;
+const DAYS_A_WEEK = /(?<!\d)([1-7]) days? ?(?:a|per|each|every|\/) ?week\b|(?:週|しゅう)(?:間|かん)?に? ?([1-7]) ?(?:日|にち|回)/giu;
 /** "… and 12 at a restaurant": hours whose word is left out, in the sentence of hours that have it. */
 const ELIDED = /(?:\band|&|\+|,|\bplus) (\d{1,3}(?:\.\d+)?)(?= (?:at|as|with|in (?:a|an|my|the|another)|for (?:a|an|my|the|another))\b)/giu;
 const POINTS = new RegExp(String.raw`${NUMBER}${GAP}(?:points?\b|pts?\b|点|ポイント|てん)`, "giu");
@@ -45,6 +49,14 @@ const BABY = /(?<!\d)(\d{1,2})[ -]months?[ -]old\b|(?<!\d)(\d{1,2}) ?(?:[かヶ�
 const MONTHS_A_YEAR = 12;
 /** "3 children", 子ども3人. */
 const CHILDREN = /(?<!\d)(\d{1,2}) (?:(?:small|young|little) )?(?:children|kids)\b|(?:子ども|子供|こども)[がはを]? ?(\d{1,2}) ?(?:人|にん)/giu;
+/** Twins, two babies, 双子, 赤ちゃんが2人. */
+const BABIES =
+  /\b(?:(?<two>twins?)|(?<three>triplets?)|(?<four>quadruplets?|quads))\b(?! (?:bed|room)s?)|(?<!\d)(?<count>[2-5]) babies\b|(?<ja2>双子|双生児|ふたご(?!ざ))|(?<ja3>三つ子|3つ子|三つ児|みつご)|(?<ja4>四つ子|4つ子|よつご)|(?:赤ちゃん|あかちゃん)[がはを]? ?(?<kana>[2-5]) ?(?:人|にん)/giu;
+const BORN_AT_ONCE: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, ja2: 2, ja3: 3, ja4: 4 };
+/** 3日分, 1週間分, "for a week", "2 weeks of food". */
+const SUPPLY =
+  /(?<!\d)(?<days>\d{1,2}) ?(?:日|にち|か) ?(?:分|ぶん)|(?<three>みっか) ?(?:分|ぶん)|(?<!\d)(?<weeks>\d{1,2}|an?|1) ?weeks?\b(?! ago)|(?<!\d)(?<ja>\d{1,2}|いっ) ?(?:週間|しゅうかん)(?!前|まえ|以)/giu;
+const WEEK = 7;
 /** ¥10,000, 10,000 yen, 1万5千円, 3000えん. */
 const YEN = /[¥￥] ?(?<sign>\d[\d,]*)|(?<![\d.,])(?<digits>\d[\d,]*(?:\.\d+)?(?: ?(?:万|千|まん|せん)(?:\d+(?:千|せん)?)?)?) ?(?:yen\b|jpy\b|円|えん)/giu;
 /** 2027年 is a year of the calendar, 5年 a length. */
@@ -56,7 +68,7 @@ const LENGTH = new RegExp(`${YEARS}(?:(?: and|,)? ?${MONTHS})?|${MONTHS}|${DAYS}
 const SENTENCE_END = /[.!?。！？](?!\d)/u;
 
 /**
- * Hours, points, ages, lengths of time, amounts of yen and numbers of children that a text names, in the order in which they stand.
+ * Hours, points, ages, lengths of time, amounts of yen, numbers of children and supplies of days that a text names, in the order in which they stand.
  * @example readAmounts("18 hours at a konbini and 12 at a restaurant").map((one) => one.kind === "hours" && one.hours) // [18, 12]
  * @example readAmounts("4年3か月のビザ")[0] // {kind: "length", length: {years: 4, months: 3, days: 0}, …}
  */
@@ -80,6 +92,7 @@ export function readAmounts(text: string): FoundAmount[] {
   }
   each(DAYS_A_WEEK, (match) => ({ ...place(match), kind: "daysAWeek", days: Number(match[1] ?? match[2]) }));
   each(POINTS, (match) => ({ ...place(match), kind: "points", points: Number(match[1]) }));
+  each(BABIES, (match) => ({ ...place(match), kind: "babies", count: babiesOf(match.groups ?? {}) }));
   each(CHILDREN, (match) => ({ ...place(match), kind: "children", count: Number(match[1] ?? match[2]) }));
   for (const match of rest.matchAll(AGES))
     for (const { 0: age, index } of (match[1] ?? match[2] ?? "").matchAll(/\d+/gu)) {
@@ -89,6 +102,7 @@ export function readAmounts(text: string): FoundAmount[] {
   rest = rest.replace(AGES, (part) => " ".repeat(part.length));
   each(BABY, (match) => ({ ...place(match), kind: "age", age: Math.floor(Number(match[1] ?? match[2]) / MONTHS_A_YEAR) }));
   each(AGE, (match) => ({ ...place(match), kind: "age", age: Number(match[1] ?? match[2] ?? match[3] ?? match[4]) }));
+  each(SUPPLY, (match) => ({ ...place(match), kind: "supply", days: supplyOf(match.groups ?? {}) }));
   each(LENGTH, (match) => ({ ...place(match), kind: "length", length: lengthOf(match) }));
   return found.sort((one, other) => one.at - other.at);
 }
@@ -99,6 +113,14 @@ function perOf({ before, after, adverb }: Readonly<Record<string, string | undef
   if (/週|しゅう|week/u.test(word)) return "week";
   return /月|month/u.test(word) ? "month" : null;
 }
+
+function babiesOf(groups: Readonly<Record<string, string | undefined>>): number {
+  const word = Object.keys(BORN_AT_ONCE).find((name) => groups[name] !== undefined);
+  return word === undefined ? Number(groups.count ?? groups.kana) : (BORN_AT_ONCE[word] ?? 0);
+}
+
+const supplyOf = ({ days, three, weeks, ja }: Readonly<Record<string, string | undefined>>): number =>
+  days !== undefined ? Number(days) : three !== undefined ? 3 : WEEK * (Number(weeks ?? ja) || 1);
 
 const yenOf = ({ sign, digits = "" }: Readonly<Record<string, string | undefined>>): number =>
   Number(figuresOf(sign ?? `${digits.replaceAll("まん", "万").replaceAll("せん", "千")}円`)[0]);

@@ -1,12 +1,8 @@
 import type { Concept } from "../knowledge/schemas.ts";
 import { normalizeText } from "../language/normalizeText.ts";
-import { remember } from "../shared/remember.ts";
 
 /** The concepts that a normalised, lower-case text names, by their ids. */
 export type FindConcepts = (text: string) => readonly string[];
-
-/** A question is looked at for each language and clause, by several rankings: its concepts are looked up once. */
-const REMEMBERED = 500;
 
 /** The concepts of the glossary that a normalised, lower-case text names. */
 export function conceptFinder(concepts: readonly Concept[]): FindConcepts {
@@ -27,7 +23,7 @@ export function conceptFinder(concepts: readonly Concept[]): FindConcepts {
     const words = name.split(" ");
     longest.set(words[0] ?? "", Math.max(words.length, longest.get(words[0] ?? "") ?? 0));
   }
-  return remember(REMEMBERED, (text) => {
+  return (text) => {
     const found = new Set<string>();
     // Only these scripts put spaces between words; other letters beside them end a word too (COEは).
     const words = text.match(/[\p{Script=Latin}\p{Script=Cyrillic}\p{M}\p{N}]+/gu) ?? [];
@@ -46,7 +42,7 @@ export function conceptFinder(concepts: readonly Concept[]): FindConcepts {
       }
     }
     return [...found];
-  });
+  };
 }
 
 /** A letter of names without spaces, the letters that may follow it, and the concepts whose name ends here. */

@@ -1,7 +1,7 @@
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { BuildProgress } from "./buildIndex.ts";
-import { IndexError, openIndex } from "./openIndex.ts";
-import type { CreateEmbedder, SearchIndex } from "./types.ts";
+import { earlierVectors, IndexError, openIndex } from "./openIndex.ts";
+import type { CreateEmbedder, Embedder, SearchIndex } from "./types.ts";
 
 export type EnsureInput = {
   readonly directory: string;
@@ -37,10 +37,10 @@ export async function ensureIndex({
       await build();
       return openIndex({ directory, fingerprint, createEmbedder });
     }
-    const previous = error.fault === "stale" ? await openIndex({ directory, fingerprint: null, createEmbedder }).catch(() => undefined) : undefined;
     // Loaded only when needed: a start with a good index reads no YAML.
     const { buildIndex } = await import("./buildIndex.ts");
-    await buildIndex({ knowledge: await readKnowledge(), createEmbedder, fingerprint, directory, today, previous, ...(onProgress ? { onProgress } : {}) });
+    const earlier = error.fault === "stale" ? (embedder: Embedder) => earlierVectors(directory, embedder) : undefined;
+    await buildIndex({ knowledge: await readKnowledge(), createEmbedder, fingerprint, directory, today, earlier, ...(onProgress ? { onProgress } : {}) });
     return openIndex({ directory, fingerprint, createEmbedder });
   }
 }

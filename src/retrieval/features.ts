@@ -1,8 +1,6 @@
 import type { Language } from "../language/languages.ts";
-import { normalizeText } from "../language/normalizeText.ts";
-import { searchWords } from "../language/segment.ts";
 import { remember } from "../shared/remember.ts";
-import type { FindConcepts } from "./conceptFinder.ts";
+import type { Analyze } from "./analyze.ts";
 import { type Rarity, rarityOf } from "./rarity.ts";
 
 /** One trait of a text: its hash (32 bits, unsigned) and how much it weighs. */
@@ -18,26 +16,28 @@ const REMEMBERED = 50;
 /**
  * What a text is about: its words and their pieces, weighed by rarity, and the glossary's concepts, so that words for one
  * thing come near in every language and spelling.
- * @example contentFeatures(conceptFinder(glossary), rarity)("在留カード", "ja") // the words, their pairs of characters, the concept residence-card
+ * @param most how many texts are kept
+ * @example contentFeatures(createAnalyze(glossary, 100), rarity)("在留カード", "ja") // the words, their pairs of characters, the concept residence-card
  */
-export function contentFeatures(findConcepts: FindConcepts, rarity: Rarity): Featurize {
-  const ofNormal = remember(REMEMBERED, (key): readonly Feature[] => {
+export function contentFeatures(analyze: Analyze, rarity: Rarity, most = REMEMBERED): Featurize {
+  const remembered = remember(most, (key): readonly Feature[] => {
     const at = key.indexOf(" ");
-    const [language, normal] = [key.slice(0, at) as Language, key.slice(at + 1)];
+    const [language, text] = [key.slice(0, at) as Language, key.slice(at + 1)];
+    const { words, concepts } = analyze(text);
     const features: Feature[] = [];
-    for (const [word, times] of countWords(searchWords(normal))) {
+    for (const [word, times] of countWords(words)) {
       const weight = rarityOf(word, language, rarity) * Math.sqrt(times);
       features.push({ hash: hashOf(`w:${word}`), weight: weight * FEATURE_WEIGHTS.word });
       const pieces = piecesOf(word);
       for (const piece of pieces) features.push({ hash: hashOf(`p:${piece}`), weight: (weight * FEATURE_WEIGHTS.piece) / Math.sqrt(pieces.length) });
     }
-    for (const concept of findConcepts(normal)) features.push({ hash: hashOf(`c:${concept}`), weight: FEATURE_WEIGHTS.concept });
+    for (const concept of concepts) features.push({ hash: hashOf(`c:${concept}`), weight: FEATURE_WEIGHTS.concept });
     return features;
   });
-  return (text, language) => ofNormal(`${language} ${normalizeText(text).toLowerCase()}`);
+  return (text, language) => remembered(`${language} ${text}`);
 }
 
-function countWords(words: readonly string[]): Map<string, number> {
+export function countWords(words: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;

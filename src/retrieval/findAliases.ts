@@ -63,6 +63,7 @@ function findSpaced(text: string, names: ReadonlyMap<string, ReadonlySet<string>
 
 /** Spaces that a learner puts inside a name do not matter. */
 function findUnspaced(text: string, names: ReadonlyMap<string, ReadonlySet<string>>, lengths: readonly number[], firsts: ReadonlySet<string>): FoundAlias[] {
+  if (![...text].some((character) => firsts.has(character))) return [];
   const positions = [...text].reduce<{ packed: string; at: number[]; index: number }>(
     (state, character) => {
       if (character !== " ") {
@@ -75,7 +76,11 @@ function findUnspaced(text: string, names: ReadonlyMap<string, ReadonlySet<strin
     { packed: "", at: [], index: 0 },
   );
   const { packed, at } = positions;
-  const starts = wordStarts(text);
+  let starts: ReadonlySet<number> | undefined;
+  const beginsWord = (at: number): boolean => {
+    starts ??= wordStarts(text);
+    return starts.has(at);
+  };
   const found: FoundAlias[] = [];
   for (let from = 0; from < packed.length; from++) {
     if (!firsts.has(packed[from] ?? "")) continue;
@@ -84,7 +89,7 @@ function findUnspaced(text: string, names: ReadonlyMap<string, ReadonlySet<strin
       const subjects = name.length === length ? names.get(name) : undefined;
       const [start, end] = [at[from], at[from + length - 1]];
       if (!subjects || start === undefined || end === undefined) continue;
-      if (length <= SHORT && /^[\p{Script=Hiragana}ー]+$/u.test(name) && !starts.has(start)) continue;
+      if (length <= SHORT && /^[\p{Script=Hiragana}ー]+$/u.test(name) && !beginsWord(start)) continue;
       found.push({ subjects: [...subjects], name, from: start, to: end + 1 });
       break;
     }

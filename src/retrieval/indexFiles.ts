@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import type { Ask, Passage } from "../knowledge/passages.ts";
+import type { Passage } from "../knowledge/passages.ts";
 import { languageTag } from "../knowledge/schemas.ts";
 import type { Language } from "../language/languages.ts";
 import type { Classifier } from "./classifier.ts";
 
 /** Changes whenever the files of an index mean something else than before. */
-export const INDEX_VERSION = 4;
+export const INDEX_VERSION = 5;
 
 export const manifestFile = z.object({
   kind: z.literal("madoguchi-index"),
@@ -19,16 +19,14 @@ export const manifestFile = z.object({
 });
 export type Manifest = z.infer<typeof manifestFile>;
 
-/** Passages and asks of one language, and the key of each vector in label order. Its hash is in the manifest, so its shape is trusted. */
-export type StoredLanguage = {
-  readonly passages: readonly Passage[];
-  readonly asks: readonly Ask[];
-  readonly keys: readonly string[];
-  readonly centred: readonly string[];
-};
+/** Passages of one language, and the subjects of its asks by number. Its hash is in the manifest, so its shape is trusted. */
+export type StoredLanguage = { readonly passages: readonly Passage[]; readonly subjects: readonly string[] };
 
 /** What classifiers.json holds of each classifier; its weights are a file of bytes. */
 export type StoredClassifiers = Readonly<Record<string, Omit<Classifier, "weights">>>;
+
+/** The keys (vectorKey) of the vectors of each language by label: only an index of a downloaded model has it. */
+export const KEYS_FILE = "keys.json";
 
 /** Names the vector of a text, so that it can be kept when the text has not changed. */
 export const vectorKey = (language: Language, text: string): string => createHash("sha1").update(`${language}\0${text}`).digest("base64url");

@@ -4,18 +4,22 @@ import type { Alias, Passage } from "../knowledge/passages.ts";
 import { fromSnapshot } from "../knowledge/snapshot.ts";
 import { isLanguage, type Language } from "../language/languages.ts";
 import { remember } from "../shared/remember.ts";
-import { unpackCentres } from "./centres.ts";
+import { createAnalyze } from "./analyze.ts";
+import { unpackAsks } from "./asks.ts";
+import type { EarlierVectors } from "./buildIndex.ts";
 import type { Classifier } from "./classifier.ts";
-import { conceptFinder } from "./conceptFinder.ts";
+import { unpackExpansion } from "./expansion.ts";
 import { contentFeatures } from "./features.ts";
-import { INDEX_VERSION, type Manifest, manifestFile, type StoredClassifiers, type StoredLanguage, sha256 } from "./indexFiles.ts";
+import { createHashedEmbedder } from "./hashedEmbedder.ts";
+import { INDEX_VERSION, KEYS_FILE, type Manifest, manifestFile, type StoredClassifiers, type StoredLanguage, sha256 } from "./indexFiles.ts";
 import { openKeywordIndex } from "./keywordIndex.ts";
+import { learnsWith } from "./otherQuestions.ts";
 import type { Rarity } from "./rarity.ts";
 import { openSparseVectorIndex } from "./sparseVectorIndex.ts";
-import { learnsWith } from "./trainSubjects.ts";
 import { unpackTranslation } from "./translationModel.ts";
-import type { CreateEmbedder, LanguageIndex, SearchIndex } from "./types.ts";
-import { openVectorIndex } from "./vectorIndex.ts";
+import type { CreateEmbedder, Embedder, LanguageIndex, SearchIndex } from "./types.ts";
+import { type DenseVectorIndex, openVectorIndex } from "./vectorIndex.ts";
+import type { Vector } from "./vectors.ts";
 
 /** Why an index cannot be used. Each is mended by building it again. */
 export type IndexFault = "missing" | "foreign" | "stale" | "damaged";
@@ -36,6 +40,9 @@ type OpenInput = {
   readonly createEmbedder: CreateEmbedder;
 };
 
+/** A question and its clauses, and the parts of an answer, are looked at by several rankings. */
+const REMEMBERED = 500;
+
 /**
  * Opens an index that buildIndex wrote.
  * @throws IndexError if it is missing, of another program or version, of other content or another embedder, or damaged
@@ -51,9 +58,9 @@ export async function openIndex({ directory, fingerprint, createEmbedder }: Open
   const rarity: Rarity = JSON.parse(readFileSync(file("rarity.json"), "utf8"));
   const aliases: Alias[] = JSON.parse(readFileSync(file("aliases.json"), "utf8"));
   const tables = fromSnapshot(JSON.parse(readFileSync(file("tables.json"), "utf8")));
-  const embedder = await createEmbedder(rarity, tables.concepts);
-  if (embedder.id !== manifest.embedder.id && fingerprint !== null)
-    throw new IndexError("stale", `the index was built with the embedder ${manifest.embedder.id}, not ${embedder.id}`);
+  const analyze = createAnalyze(tables.concepts, REMEMBERED);
+  const embedder = createEmbedder ? await createEmbedder() : createHashedEmbedder(analyze, tables.concepts, rarity);
+  if (embedder.id !== manifest.embedder.id) throw new IndexError("stale", `the index was built with the embedder ${manifest.embedder.id}, not ${embedder.id}`);
   const storedClassifiers: StoredClassifiers = JSON.parse(readFileSync(file("classifiers.json"), "utf8"));
   const classifier = remember(manifest.languages.length, (name: string): Classifier => {
     const stored = storedClassifiers[name];
@@ -62,33 +69,37 @@ export async function openIndex({ directory, fingerprint, createEmbedder }: Open
   });
   const languages = new Map<Language, LanguageIndex>();
   for (const language of manifest.languages.filter(isLanguage)) {
-    const stored: StoredLanguage = JSON.parse(readFileSync(file(`${language}.passages.json`), "utf8"));
-    const { centred, ...rest } = stored;
+    const { passages, subjects }: StoredLanguage = JSON.parse(readFileSync(file(`${language}.passages.json`), "utf8"));
+    const asks = unpackAsks(subjects, readFileSync(file(`${language}.asks`)));
+    const size = asks.size + passages.length;
     languages.set(language, {
-      ...rest,
+      passages,
+      asks,
+      labels: labelsOf(passages),
+      vectors: embedder.sparse
+        ? openSparseVectorIndex(readFileSync(file(`${language}.vectors`)), asks.subjectOf, size)
+        : openVectorIndex(file(`${language}.vectors`), readFileSync(file(`${language}.centres`)), embedder.dimensions, size),
+      keywords: openKeywordIndex(readFileSync(file(`${language}.keywords`))),
       classifier: classifier(learnsWith(language)),
-      labels: labelsOf(stored.passages),
+      expansion: unpackExpansion(readFileSync(file(`${language}.expansion`))),
       translation: unpackTranslation(readFileSync(file(`${language}.translation`))),
-      centres: unpackCentres(centred, readFileSync(file(`${language}.centres`)), manifest.embedder.dimensions),
-      vectors: (embedder.sparse ? openSparseVectorIndex : openVectorIndex)(
-        file(`${language}.vectors`),
-        manifest.embedder.dimensions,
-        stored.asks.length + stored.passages.length,
-      ),
-      keywords: openKeywordIndex(readFileSync(file(`${language}.keywords.json`), "utf8")),
     });
   }
-  const findConcepts = conceptFinder(tables.concepts);
-  return {
-    fingerprint: manifest.fingerprint,
-    embedder: { ...embedder, id: manifest.embedder.id },
-    featurize: contentFeatures(findConcepts, rarity),
-    findConcepts,
-    tables,
-    aliases,
-    rarity,
-    languages,
-  };
+  return { fingerprint: manifest.fingerprint, embedder, featurize: contentFeatures(analyze, rarity), analyze, tables, aliases, rarity, languages };
+}
+
+/** The vectors that the index of an embedder holds, by the texts that they were made from; none if it cannot be read. */
+export async function earlierVectors(directory: string, embedder: Embedder): Promise<EarlierVectors> {
+  const vectors = new Map<string, Vector>();
+  const index = await openIndex({ directory, fingerprint: null, createEmbedder: async () => embedder }).catch((error: unknown) => {
+    if (error instanceof IndexError) return null;
+    throw error;
+  });
+  if (!index || embedder.sparse) return vectors;
+  const keys: Record<string, string[]> = JSON.parse(readFileSync(join(directory, KEYS_FILE), "utf8"));
+  for (const [language, { vectors: held }] of index.languages)
+    if ("vectorOf" in held) for (const [label, key] of (keys[language] ?? []).entries()) vectors.set(key, (held as DenseVectorIndex).vectorOf(label));
+  return vectors;
 }
 
 function labelsOf(passages: readonly Passage[]): Map<string, number[]> {

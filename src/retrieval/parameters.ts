@@ -9,8 +9,8 @@ export const RANKING = {
   company: 0.3,
   /** Library sections have no asks: their score is made of the other two. */
   libraryWeights: { passage: 0.4, keyword: 0.6 },
-  /** How deep each ranking is read. */
-  depth: { vector: 150, keyword: 40 },
+  /** How deep each ranking is read: so many vectors and keyword hits, and passages that explain so much of the question. */
+  depth: { vector: 150, keyword: 40, explained: 3 },
   /** What a hit counts in a fallback language. */
   fallback: 0.9,
   /**
@@ -31,16 +31,16 @@ export const RANKING = {
    * What speaks for a sentence (answering/rankUnits.ts). Fitted by logistic regression on eval/datasets.
    */
   unit: {
-    one: -3.28,
-    relative: 1.33,
-    likely: 0.34,
-    figureMissing: -1.56,
-    firstCue: 0.59,
-    laterCue: 0.57,
-    telling: 1.8,
-    explained: 0.11,
-    besideBestUnit: 0.75,
-    besideBestSide: 0.33,
+    one: -2.79,
+    relative: 0.85,
+    likely: 0.28,
+    figureMissing: -1.58,
+    firstCue: 0.6,
+    laterCue: 0.61,
+    telling: 2.01,
+    explained: 0.09,
+    besideBestUnit: 0.78,
+    besideBestSide: 0.37,
   },
   /** A row that is named in the question is worth `named`; the rest is how near the other words are to a way of asking. */
   named: 0.15,
@@ -49,8 +49,12 @@ export const RANKING = {
   otherRow: 0.8,
   /** What the subject classifier's probability (0…1) adds to a subject. */
   classifier: 0.15,
-  /** So many of the best subjects are compared by what their passages explain of the question; what a point less costs, and at most. */
-  explained: { most: 12, weight: 0.033, atMost: 0.2 },
+  /**
+   * What the models learnt from asks say for a subject: what its best passage explains of the question (log odds), and the logarithm of the
+   * classifier's probability, which is never less than `doubt`; for so many of the best subjects. On asks left out of the learning these two
+   * tell more than all else together.
+   */
+  learnt: { most: 40, explained: 0.1, likely: 0.04, doubt: 0.001 },
   /** A clause alone counts nearly as much as the whole question. */
   clause: 0.85,
   /** How many of a question's words the keyword index is asked for, and how rare (0…1) they must be. */
@@ -59,7 +63,7 @@ export const RANKING = {
   answer: 0.32,
   scope: 0.19,
   /** From this probability on a question is taken for one of another field, unless a subject of ours scores so high. */
-  offTopic: { atLeast: 0.2, unless: 0.6 },
+  offTopic: { atLeast: 0.35, unless: 0.6 },
   /** What a survey keeps of its score. */
   overview: 0.9,
   /** Two subjects whose scores differ by less fit equally, unless the best is `sure`. */

@@ -2,15 +2,15 @@ import type { Passage } from "../knowledge/passages.ts";
 import type { Facet } from "../knowledge/schemas.ts";
 import { type Language, withFallbacks } from "../language/languages.ts";
 import { classify } from "./classifier.ts";
+import { explainedBy } from "./expansion.ts";
 import type { FoundAlias } from "./findAliases.ts";
+import { OFF_TOPIC } from "./otherQuestions.ts";
 import { RANKING } from "./parameters.ts";
 import { massOf, type RareWord, type Rarity, weighWords } from "./rarity.ts";
 import { TABLES, type Table, type TableAsk } from "./tableAsks.ts";
-import { OFF_TOPIC } from "./trainSubjects.ts";
-import { explain, wordsOf } from "./translationModel.ts";
 import { questionWords } from "./translationWords.ts";
-import type { LanguageIndex, SearchIndex } from "./types.ts";
-import { cosine } from "./vectorIndex.ts";
+import type { LanguageIndex, Neighbours, SearchIndex } from "./types.ts";
+import { cosine } from "./vectors.ts";
 
 export type SubjectScore = {
   readonly subject: string;
@@ -27,7 +27,15 @@ type RankInput = {
   readonly tableAsks: readonly TableAsk[];
 };
 
-type Scores = { readonly asks: number[]; centre: number; passage: number; keyword: number; table: number; readonly asked: Map<Facet, number> };
+type Scores = {
+  readonly asks: number[];
+  centre: number;
+  passage: number;
+  keyword: number;
+  explained: number;
+  table: number;
+  readonly asked: Map<Facet, number>;
+};
 
 /**
  * The subjects that a question may be about, best first. A subject's score (0…1) joins how near its asks, its passages and its
@@ -36,17 +44,22 @@ type Scores = { readonly asks: number[]; centre: number; passage: number; keywor
 export async function rankSubjects({ text, language, index, aliases, tableAsks }: RankInput): Promise<SubjectScore[]> {
   const subjects = new Map<string, Scores>();
   const of = (subject: string): Scores => {
-    const known = subjects.get(subject) ?? { asks: [], centre: 0, passage: 0, keyword: 0, table: 0, asked: new Map() };
+    const known = subjects.get(subject) ?? { asks: [], centre: 0, passage: 0, keyword: 0, explained: NOT_EXPLAINED, table: 0, asked: new Map() };
     subjects.set(subject, known);
     return known;
   };
   for (const { tag, weight, entry } of searched(language, index)) {
-    const clauses = splitClauses(text);
-    const vectors = await index.embedder.embed(clauses.length > 1 ? [text, ...clauses] : [text], tag);
-    for (const [at, vector] of vectors.entries()) addVectorHits(vector, entry, at === 0 ? weight : weight * RANKING.clause, of);
-    addCentres(vectors[0] ?? [], entry, weight, subjects);
+    const [vector] = await index.embedder.embed([text], tag);
+    const { nearest, middles } = vector ? entry.vectors.search(vector, RANKING.depth.vector) : NOTHING_NEAR;
+    addVectorHits(nearest, entry, weight, of);
+    // How near the question is to the middle of all asks of a subject: what the nearest asks alone cannot tell.
+    for (const [number, subject] of entry.asks.subjects.entries()) {
+      const scores = subjects.get(subject);
+      if (scores) scores.centre = Math.max(scores.centre, (middles[number] ?? 0) * weight);
+    }
     addKeywordHits(rarestWords(text, tag, index.rarity), entry, weight, of);
     await addTableHits(text, tag, weight, { index, aliases, tableAsks }, of);
+    addExplained(questionWords(text, index.analyze), entry, subjects, of);
   }
   const likely = likelySubjects(text, language, index);
   const named = new Set(aliases.flatMap((alias) => alias.subjects));
@@ -54,41 +67,39 @@ export async function rankSubjects({ text, language, index, aliases, tableAsks }
   // Who names one row does not mean another of the same table.
   const meant = (subject: string): number => (named.has(subject) || !namedTables.has(tableOf(subject)) || tableOf(subject) === null ? 1 : RANKING.otherRow);
   const ranked = [...subjects]
-    .map(([subject, scores]) => ({
-      subject,
-      score: Math.min(1, meant(subject) * (scoreOf(subject, scores) + RANKING.classifier * likely(subject, named.has(subject)))),
-      asked: scores.asked,
-    }))
+    .map(([subject, scores]): Ranked => {
+      const classified = likely(subject, named.has(subject));
+      return {
+        subject,
+        score: Math.min(1, meant(subject) * (scoreOf(subject, scores) + RANKING.classifier * classified)),
+        asked: scores.asked,
+        learnt: RANKING.learnt.explained * scores.explained + RANKING.learnt.likely * Math.log(classified + RANKING.learnt.doubt),
+      };
+    })
     .sort((one, other) => other.score - one.score);
-  return explainedFirst(ranked, text, language, index);
+  return byWhatWasLearnt(ranked);
 }
 
+const NOTHING_NEAR: Neighbours = { nearest: [], middles: new Float32Array() };
+
+/** A subject with what the two models that were learnt from asks say for it. */
+type Ranked = SubjectScore & { readonly learnt: number };
+
 /**
- * The best subjects once more, with what their passages explain of the question. That decides between them; how sure we are of the best one
- * stays as it was.
+ * The best subjects once more: what the models say decides between them; how sure we are of the best one stays as it was, for a model only
+ * tells which subject is likelier than another, not whether any fits. Library sections have no asks: they keep their scores.
  */
-function explainedFirst(ranked: readonly SubjectScore[], text: string, language: Language, index: SearchIndex): SubjectScore[] {
-  const [own] = searched(language, index);
-  if (!own) return [...ranked];
-  const { translation, labels } = own.entry;
-  const again = ranked.slice(0, RANKING.explained.most);
-  const held = again.map(({ subject }) => labels.get(subject) ?? []);
-  const scores = explain(
-    translation,
-    questionWords(text, index.findConcepts),
-    held.flat().map((label) => wordsOf(translation, label)),
-  );
-  let at = 0;
-  const best = held.map((passages) => passages.reduce((most) => Math.max(most, scores[at++] ?? 0), Number.NEGATIVE_INFINITY));
-  const most = Math.max(...best.filter((_, place) => held[place]?.length));
-  const less = (place: number): number =>
-    held[place]?.length ? Math.min(RANKING.explained.atMost, RANKING.explained.weight * (most - (best[place] ?? 0))) : 0;
-  const scored = again.map(({ score }, place) => score - less(place));
-  const lost = (ranked[0]?.score ?? 0) - Math.max(...scored);
-  return [...again.map((entry, place) => ({ ...entry, score: Math.max(0, (scored[place] ?? 0) + lost) })), ...ranked.slice(again.length)].sort(
-    (one, other) => other.score - one.score,
-  );
+function byWhatWasLearnt(ranked: readonly Ranked[]): SubjectScore[] {
+  const [sections, others] = [ranked.filter(({ subject }) => isSection(subject)), ranked.filter(({ subject }) => !isSection(subject))];
+  const best = others.slice(0, RANKING.learnt.most);
+  const sure = best[0]?.score ?? 0;
+  const highest = Math.max(...best.map(({ score, learnt }) => score + learnt));
+  return [...sections, ...best.map((entry) => ({ ...entry, score: Math.max(0, sure + entry.score + entry.learnt - highest) }))]
+    .sort((one, other) => other.score - one.score)
+    .map(({ subject, score, asked }) => ({ subject, score, asked }));
 }
+
+const isSection = (subject: string): boolean => subject.startsWith("library:");
 
 /** How likely the classifier of the question's language finds each subject (0…1); a row that is named shares its table's part. */
 function likelySubjects(text: string, language: Language, index: SearchIndex): (subject: string, named: boolean) => number {
@@ -116,7 +127,7 @@ export function likelyOffTopic(text: string, language: Language, index: SearchIn
 function scoreOf(subject: string, { asks, centre, passage, keyword, table }: Scores): number {
   const ask = nearness(asks);
   const { weights, libraryWeights } = RANKING;
-  if (subject.startsWith("library:")) return libraryWeights.passage * passage + libraryWeights.keyword * keyword;
+  if (isSection(subject)) return libraryWeights.passage * passage + libraryWeights.keyword * keyword;
   return Math.max(weights.ask * ask + weights.centre * centre + weights.passage * passage + weights.keyword * keyword, table);
 }
 
@@ -126,7 +137,7 @@ function nearness(asks: readonly number[]): number {
   return (1 - RANKING.company) * first + (RANKING.company * (first + second + third)) / 3;
 }
 
-/** The longest clauses say most; each costs a search. */
+/** The longest clauses say most; each costs time. */
 const CLAUSES = 3;
 
 /** The sentences and longer clauses of a question: people tell their story before they ask. */
@@ -157,50 +168,48 @@ function rarestWords(text: string, language: Language, rarity: Rarity): RareWord
     .slice(0, RANKING.keywords.most);
 }
 
-function addVectorHits(vector: readonly number[], { vectors, asks, passages }: LanguageIndex, weight: number, of: (subject: string) => Scores): void {
-  for (const { label, similarity } of vectors.search(vector, RANKING.depth.vector)) {
+function addVectorHits(nearest: Neighbours["nearest"], { asks, passages }: LanguageIndex, weight: number, of: (subject: string) => Scores): void {
+  for (const { label, similarity } of nearest) {
     const near = Math.max(0, similarity) * weight;
-    const ask = asks[label];
-    if (ask) {
-      const scores = of(ask.subject);
+    if (label < asks.size) {
+      const scores = of(asks.subjects[asks.subjectOf[label] ?? 0] ?? "");
       scores.asks.push(near);
-      raise(scores.asked, ask.facet ?? "summary", near);
+      raise(scores.asked, asks.facet(label) ?? "summary", near);
       continue;
     }
-    const passage = passages[label - asks.length];
+    const passage = passages[label - asks.size];
     if (!passage) continue;
     const scores = of(passage.subject);
     scores.passage = Math.max(scores.passage, near);
   }
 }
 
-/** How near the question is to the middle of all asks of a subject: what the nearest asks alone cannot tell. */
-function addCentres(vector: readonly number[], entry: LanguageIndex, weight: number, subjects: ReadonlyMap<string, Scores>): void {
-  for (const [subject, scores] of subjects) {
-    const centre = entry.centres.get(subject);
-    if (centre) scores.centre = Math.max(scores.centre, dot(vector, centre) * weight);
-  }
-}
+/** What a subject counts of which no passage explains anything. */
+const NOT_EXPLAINED = -5;
 
-function dot(one: readonly number[], other: Float32Array): number {
-  let sum = 0;
-  for (let at = 0; at < other.length; at++) sum += (one[at] ?? 0) * (other[at] ?? 0);
-  return sum;
+/** What the best passage of each subject explains of the question; subjects that are explained well join the ranking. */
+function addExplained(
+  question: Uint32Array,
+  { expansion, passages, labels }: LanguageIndex,
+  subjects: ReadonlyMap<string, Scores>,
+  of: (subject: string) => Scores,
+): void {
+  if (question.length === 0) return;
+  const explained = explainedBy(expansion, question, passages.length);
+  for (const [label, score] of explained.entries()) if (score >= RANKING.depth.explained) of(passages[label]?.subject ?? "");
+  for (const [subject, scores] of subjects)
+    for (const label of labels.get(subject) ?? []) scores.explained = Math.max(scores.explained, explained[label] ?? NOT_EXPLAINED);
 }
 
 /** The share of the question's words, by rarity, that a hit holds keeps a lone common word from counting as a match. */
 function addKeywordHits(words: readonly RareWord[], { keywords, passages }: LanguageIndex, weight: number, of: (subject: string) => Scores): void {
-  const hits = keywords.search(
-    words.map(({ word }) => word),
-    RANKING.depth.keyword,
-  );
+  const hits = keywords.search(words, RANKING.depth.keyword);
   const best = hits[0]?.score ?? 1;
   const whole = massOf(words);
-  for (const { label, score, words: held } of hits) {
+  for (const { label, score, mass } of hits) {
     const passage = passages[label];
     if (!passage) continue;
-    const covered = massOf(words.filter(({ word }) => held.includes(word))) / whole;
-    const near = (score / best) * covered * weight;
+    const near = (score / best) * (mass / whole) * weight;
     const scores = of(passage.subject);
     scores.keyword = Math.max(scores.keyword, near);
   }
@@ -219,7 +228,8 @@ async function addTableHits(
   for (const alias of aliases) {
     const rest = `${text.slice(0, alias.from)} ${text.slice(alias.to)}`;
     const bare = !/[\p{L}\p{N}]/u.test(rest);
-    const [vector = []] = await index.embedder.embed([rest], language);
+    const [vector] = await index.embedder.embed([rest], language);
+    if (!vector) continue;
     for (const table of TABLES) {
       const rows = alias.subjects.filter((subject) => tableOf(subject) === table);
       if (rows.length === 0) continue;

@@ -1,14 +1,14 @@
 import type { Language } from "../language/languages.ts";
-import { normalizeText } from "../language/normalizeText.ts";
 import { searchWords } from "../language/segment.ts";
 
 /** In how many of a language's texts each search word stands. */
 export type WordCounts = { readonly documents: number; readonly counts: Readonly<Record<string, number>> };
 export type Rarity = Readonly<Partial<Record<Language, WordCounts>>>;
 
-export function measureRarity(texts: readonly string[]): WordCounts {
+/** @param wordsOf cuts a text into its search words */
+export function measureRarity(texts: readonly string[], wordsOf: (text: string) => readonly string[]): WordCounts {
   const counts: Record<string, number> = Object.create(null);
-  for (const text of texts) for (const word of new Set(searchWords(normalizeText(text)))) counts[word] = (counts[word] ?? 0) + 1;
+  for (const text of texts) for (const word of new Set(wordsOf(text))) counts[word] = (counts[word] ?? 0) + 1;
   return { documents: texts.length, counts };
 }
 

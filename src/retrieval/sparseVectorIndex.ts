@@ -1,118 +1,102 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { type Arrays, packArrays, unpackArrays } from "./packedArrays.ts";
+import { buildPostings, find, POSTINGS } from "./postings.ts";
 import type { VectorIndex } from "./types.ts";
+import { isSparse, lengthOf, type SparseVector, type Vector } from "./vectors.ts";
+
+/** Postings from slots to labels; the length of the sum of each group's vectors; how many vectors there are. */
+const LAYOUT = { ...POSTINGS, groupLengths: "Float32Array", size: "Uint32Array" } as const;
+type Stored = Arrays<typeof LAYOUT>;
 
 /**
- * An exact index of vectors that are mostly zeros: for each dimension the vectors that have a value there. A search reads only
- * the dimensions of the question: with the embedded embedder some 40 of 512, so that it finds every neighbour in a tenth of the
- * time in which an approximate graph finds most of them (`npm run bench`).
- * `starts` has one entry more than there are dimensions; `labels` rise within a dimension.
+ * An exact index of vectors that are mostly zeros: for each slot the vectors that have a value there. A search reads only the slots of
+ * the question, and finds every neighbour in less time than an approximate graph needs to find most of them (`npm run bench`).
+ * @param vectors of length 1 or 0
+ * @param groups the group of each vector, from 0; labels behind its end belong to none
+ * @throws RangeError for a vector that is not finite
  */
-type Postings = { readonly size: number; readonly starts: Uint32Array; readonly labels: Uint32Array; readonly values: Float32Array };
+export function buildSparseVectorIndex(vectors: readonly SparseVector[], groups: Uint16Array): { index: VectorIndex; bytes: Uint8Array } {
+  for (const [label, vector] of vectors.entries())
+    if (!Number.isFinite(lengthOf(vector))) throw new RangeError(`vector ${label} does not hold finite numbers alone`);
+  const postings = buildPostings(vectors.map(({ slots, values }) => ({ keys: slots, values })));
+  const stored: Stored = { ...postings, groupLengths: groupLengths(vectors, groups), size: Uint32Array.of(vectors.length) };
+  return { index: wrap(stored, groups), bytes: packArrays(LAYOUT, stored) };
+}
 
-/**
- * @param onPoint called after each vector, for the progress bar
- * @throws RangeError for a vector that is not finite or of another length
- */
-export function buildSparseVectorIndex(
-  vectors: readonly (readonly number[])[],
-  dimensions: number,
-  onPoint: () => void = () => {},
-): { index: VectorIndex; save: (file: string) => void } {
-  const lists = Array.from({ length: dimensions }, (): { readonly labels: number[]; readonly values: number[] } => ({ labels: [], values: [] }));
-  for (const [label, vector] of vectors.entries()) {
-    let squares = 0;
-    for (const value of vector) squares += value * value;
-    if (vector.length !== dimensions || !Number.isFinite(squares)) throw new RangeError(`vector ${label} is not ${dimensions} finite numbers`);
-    const length = Math.sqrt(squares);
-    for (const [dimension, { labels, values }] of lists.entries()) {
-      const value = vector[dimension] as number;
-      if (value === 0) continue;
-      labels.push(label);
-      values.push(value / length);
-    }
-    onPoint();
+/** Opens an index that buildSparseVectorIndex made, with the same groups. @throws RangeError if it is of another length or size */
+export function openSparseVectorIndex(bytes: Uint8Array, groups: Uint16Array, size: number): VectorIndex {
+  const stored = unpackArrays(LAYOUT, bytes);
+  if (stored.size[0] !== size) throw new RangeError(`the index holds ${stored.size[0]} vectors, not ${size}`);
+  return wrap(stored, groups);
+}
+
+function groupLengths(vectors: readonly SparseVector[], groups: Uint16Array): Float32Array {
+  const sums: Map<number, number>[] = [];
+  for (const [label, group] of groups.entries()) {
+    sums[group] ??= new Map();
+    const { slots, values } = vectors[label] as SparseVector;
+    for (let at = 0; at < slots.length; at++) sums[group].set(slots[at] as number, (sums[group].get(slots[at] as number) ?? 0) + (values[at] as number));
   }
-  let end = 0;
-  const postings: Postings = {
-    size: vectors.length,
-    starts: Uint32Array.from([0, ...lists.map(({ labels }) => (end += labels.length))]),
-    labels: Uint32Array.from(lists.flatMap(({ labels }) => labels)),
-    values: Float32Array.from(lists.flatMap(({ values }) => values)),
-  };
-  return { index: wrap(postings), save: (file) => writeFileSync(file, pack(postings)) };
+  return Float32Array.from(sums, (sum) => Math.sqrt([...(sum?.values() ?? [])].reduce((squares, value) => squares + value * value, 0)));
 }
 
-/** Loads an index that buildSparseVectorIndex made. @throws if the file is truncated or of another length */
-export function openSparseVectorIndex(file: string, dimensions: number, size: number): VectorIndex {
-  const bytes = readFileSync(file);
-  const numbers = new Uint32Array(new Uint8Array(bytes).buffer);
-  const [held = 0] = numbers;
-  const starts = numbers.subarray(1, dimensions + 2);
-  const count = starts[dimensions] ?? 0;
-  if (held !== size || numbers.length !== dimensions + 2 + 2 * count) throw new Error(`${file} does not hold ${size} vectors of ${dimensions} numbers`);
-  const labels = numbers.subarray(dimensions + 2, dimensions + 2 + count);
-  const values = new Float32Array(numbers.buffer, 4 * (dimensions + 2 + count), count);
-  return wrap({ size, starts, labels, values });
-}
-
-function pack({ size, starts, labels, values }: Postings): Uint8Array {
-  const head = Uint32Array.from([size, ...starts]);
-  return new Uint8Array(Buffer.concat([head, labels, values].map(({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength))));
-}
-
-/** Vectors are kept with length 1, so the sum of products is the cosine once the question's own length is taken out. */
-function wrap({ size, starts, labels, values }: Postings): VectorIndex {
+function wrap({ keys, starts, labels, values, scale: [scale = 1], groupLengths: lengths, size: [size = 0] }: Stored, groups: Uint16Array): VectorIndex {
   const similarities = new Float32Array(size);
   return {
     size,
-    search: (vector, count) => {
-      const length = Math.hypot(...vector);
-      if (size === 0 || length === 0) return [];
+    search: (vector: Vector, count: number) => {
+      if (!isSparse(vector)) throw new TypeError("the index is one of sparse vectors");
+      const length = lengthOf(vector);
+      if (size === 0 || length === 0) return { nearest: [], middles: new Float32Array(lengths.length) };
       similarities.fill(0);
       // Every index is within its array; a check for each doubles the time of the longest loop that a question goes through.
-      for (let dimension = 0; dimension < vector.length; dimension++) {
-        const value = (vector[dimension] as number) / length;
-        if (value === 0) continue;
-        const end = starts[dimension + 1] as number;
-        for (let at = starts[dimension] as number; at < end; at++) (similarities[labels[at] as number] as number) += value * (values[at] as number);
+      for (let place = 0; place < vector.slots.length; place++) {
+        const key = find(keys, vector.slots[place] as number);
+        if (key < 0) continue;
+        const value = ((vector.values[place] as number) / length) * scale;
+        const end = starts[key + 1] as number;
+        for (let at = starts[key] as number; at < end; at++) (similarities[labels[at] as number] as number) += value * (values[at] as number);
       }
-      return highest(similarities, Math.min(count, size));
+      return { nearest: highest(similarities, Math.min(count, size)), middles: middlesOf(similarities) };
     },
-    vectorOf: (label) => Array.from({ length: starts.length - 1 }, (_, dimension) => valueAt(dimension, label)),
   };
 
-  function valueAt(dimension: number, label: number): number {
-    let low = starts[dimension] ?? 0;
-    let high = starts[dimension + 1] ?? 0;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((labels[middle] ?? 0) < label) low = middle + 1;
-      else high = middle;
-    }
-    return low < (starts[dimension + 1] ?? 0) && labels[low] === label ? (values[low] ?? 0) : 0;
+  /** Likeness to the sum of a group is the sum of the likenesses over the length of the sum. */
+  function middlesOf(near: Float32Array): Float32Array {
+    const middles = new Float32Array(lengths.length);
+    for (let label = 0; label < groups.length; label++) (middles[groups[label] as number] as number) += near[label] as number;
+    for (let group = 0; group < middles.length; group++) middles[group] = (middles[group] as number) / (lengths[group] || 1);
+    return middles;
   }
 }
 
-/** Chance overlap stays below this (hashedEmbedder.ts), and nearly all vectors of an index with it: they are looked at only if others do not suffice. */
-const CHANCE = 0.1;
-/** Steps from CHANCE to 1 in which similarities are counted, to find the least one that is wanted. */
-const STEPS = 256;
+/** Steps from 0 to 1 in which similarities are counted, to find the least one that is wanted. */
+const STEPS = 512;
+/** Vectors that are less alike than this share of the likest are looked at only if the others do not suffice. */
+const FAR = 0.25;
 
 /** The `count` labels with the highest similarity, best first; equal ones in the order of their labels. */
 function highest(similarities: Float32Array, count: number): { label: number; similarity: number }[] {
-  const counts = new Uint32Array(STEPS + 1);
-  for (let label = 0; label < similarities.length; label++) {
-    const similarity = similarities[label] as number;
-    if (similarity > CHANCE) (counts[stepOf(similarity)] as number)++;
-  }
-  let [step, above] = [counts.length, 0];
-  while (step > 0 && above < count) above += counts[--step] as number;
+  let most = 0;
+  for (let label = 0; label < similarities.length; label++) most = Math.max(most, similarities[label] as number);
+  const least = leastWanted(similarities, count, FAR * most) ?? leastWanted(similarities, count, 0) ?? Number.NEGATIVE_INFINITY;
   const found: { label: number; similarity: number }[] = [];
   for (let label = 0; label < similarities.length; label++) {
     const similarity = similarities[label] as number;
-    if (above < count || (similarity > CHANCE && stepOf(similarity) >= step)) found.push({ label, similarity });
+    if (similarity >= least) found.push({ label, similarity });
   }
   return found.sort((one, other) => other.similarity - one.similarity || one.label - other.label).slice(0, count);
 }
 
-const stepOf = (similarity: number): number => Math.min(STEPS, ((similarity - CHANCE) * (STEPS / (1 - CHANCE))) | 0);
+/** A similarity above which at least `count` lie, and not many more; null if fewer lie above the floor. */
+function leastWanted(similarities: Float32Array, count: number, floor: number): number | null {
+  const counts = new Uint32Array(STEPS + 1);
+  for (let label = 0; label < similarities.length; label++) {
+    const similarity = similarities[label] as number;
+    if (similarity > floor) (counts[stepOf(similarity)] as number)++;
+  }
+  let [step, above] = [counts.length, 0];
+  while (step > 0 && above < count) above += counts[--step] as number;
+  return above < count ? null : Math.max(floor, step / STEPS);
+}
+
+const stepOf = (similarity: number): number => Math.min(STEPS, (similarity * STEPS) | 0);

@@ -2,6 +2,7 @@ import type { Messages } from "../knowledge/messages.ts";
 import { FACETS, type Facet } from "../knowledge/schemas.ts";
 import { LANGUAGE_TAGS, type Language } from "../language/languages.ts";
 import type { Embedder } from "./types.ts";
+import type { Vector } from "./vectors.ts";
 
 /** Tables whose rows are asked for by name. */
 export const TABLES = ["status", "office", "prefecture", "hotline"] as const;
@@ -12,7 +13,7 @@ export type TableAsk = {
   readonly table: Table;
   readonly facet: Facet;
   readonly language: Language;
-  readonly vector: readonly number[] /** True if the pattern is the name alone. */;
+  readonly vector: Vector /** True if the pattern is the name alone. */;
   readonly bare: boolean;
 };
 
@@ -32,7 +33,10 @@ export async function embedTableAsks(messages: Messages, embedder: Embedder): Pr
       own.map(({ text }) => text),
       language,
     );
-    for (const [at, { table, facet, text }] of own.entries()) asks.push({ table, facet, language, vector: vectors[at] ?? [], bare: text === "" });
+    for (const [at, vector] of vectors.entries()) {
+      const pattern = own[at];
+      if (pattern) asks.push({ table: pattern.table, facet: pattern.facet, language, vector, bare: pattern.text === "" });
+    }
   }
   return asks;
 }

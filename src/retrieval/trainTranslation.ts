@@ -1,10 +1,14 @@
-import { find, SCALE, type TranslationModel } from "./translationModel.ts";
+import { find } from "./postings.ts";
+import { SCALE, type TranslationModel } from "./translationModel.ts";
 
 /** Rounds of expectation and maximisation, and the least probability that is kept (chosen on eval/datasets: more rounds and entries change nothing). */
 const ROUNDS = 3;
 const LEAST = 1e-3;
 /** A passage word that makes a question word hardly likelier than it is anyway explains nothing. */
 const LIFT = 1.5;
+/** A word that stands in a larger share of the passages tells none from another; in a small index that are more than so many. */
+const MANY = 0.1;
+const FEW = 20;
 /** Keeps what a passage word that stands in few passages explains below certainty. */
 const DOUBT = 0.5;
 
@@ -23,14 +27,30 @@ export function trainTranslation(
   passages: readonly Uint32Array[],
   asks: readonly { readonly words: Uint32Array; readonly passage: number }[],
 ): TranslationModel {
-  const passageWords = ascending(passages);
-  if (passageWords.length > SCALE) throw new Error(`the passages hold ${passageWords.length} different words; ${SCALE} can be told apart`);
+  const passageWords = telling(passages);
+  if (passageWords.length >= SCALE) throw new Error(`the passages hold ${passageWords.length} different words; ${SCALE} can be told apart`);
   const questionWords = ascending(asks.map(({ words }) => words));
-  const held = passages.map((words) => Array.from(words, (word) => find(passageWords, word)));
-  const pairs = pairsOf(held, asks, questionWords);
+  const held = passages.map((words) => Array.from(words, (word) => find(passageWords, word)).filter((at) => at >= 0));
+  // One more word that stands in every passage explains what is asked everywhere; nothing else is to be learnt about it.
+  const anywhere = passageWords.length;
+  const pairs = pairsOf(
+    held.map((words) => [...words, anywhere]),
+    asks,
+    questionWords,
+  );
   const frequencies = frequenciesOf(pairs, questionWords.length);
-  const rows = maximise(pairs, passageWords.length, questionWords.length).map((row) => telling(row, frequencies));
+  const rows = maximise(pairs, anywhere + 1, questionWords.length)
+    .slice(0, anywhere)
+    .map((row) => lifted(row, frequencies));
   return { ...entriesOf(rows, questionWords), questionWords, frequencies, passageWords, ...wordLists(held) };
+}
+
+/** The words of passages, but for those that many of them hold. */
+function telling(passages: readonly Uint32Array[]): Uint32Array {
+  const counts = new Map<number, number>();
+  for (const words of passages) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const most = Math.max(FEW, passages.length * MANY);
+  return Uint32Array.from([...counts.keys()].filter((word) => (counts.get(word) ?? 0) <= most)).sort();
 }
 
 const ascending = (lists: readonly Uint32Array[]): Uint32Array => Uint32Array.from(new Set(lists.flatMap((list) => [...list]))).sort();
@@ -125,7 +145,7 @@ function maximiseRow(list: readonly number[], pairs: readonly Pair[], row: Row |
   return next;
 }
 
-function telling({ asked, probabilities }: Row, frequencies: Float32Array): Row {
+function lifted({ asked, probabilities }: Row, frequencies: Float32Array): Row {
   const kept = [...asked.keys()].filter((at) => (probabilities[at] as number) > LIFT * (frequencies[asked[at] as number] as number));
   return { asked: Int32Array.from(kept, (at) => asked[at] as number), probabilities: Float32Array.from(kept, (at) => probabilities[at] as number) };
 }

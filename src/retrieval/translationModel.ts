@@ -1,3 +1,6 @@
+import { packArrays, unpackArrays } from "./packedArrays.ts";
+import { find } from "./postings.ts";
+
 /**
  * How likely a word of a question is where a word stands in the passage that answers it: p(question word | passage word), IBM's Model 1
  * (Brown et al. 1993), as Berger et al. (2000) use it to find answers. It is learnt from the asks and the passages that they ask for, so
@@ -21,7 +24,7 @@ export type TranslationModel = {
 export const SCALE = 65535;
 /** What a question word that no passage word explains still counts, and what a word of the question counts that stands in the passage itself. */
 const UNEXPLAINED = 0.3;
-const ITSELF = 0.1;
+export const ITSELF = 0.1;
 /** A short text is not taken to be nearer because it is short. */
 const SHORTEST = 8;
 
@@ -29,13 +32,13 @@ const SHORTEST = 8;
  * How much better each text explains a question than chance does: the mean logarithm of the odds of its words, times the root of their
  * number; some -2 (nothing) to 20 (nearly every word).
  * @param texts words of each, as positions in the model's passage words (`model.words`, `positionsOf`)
- * @example explain(model, questionWords("how much is it", findConcepts), [positionsOf(model, passageWords("It costs 6,000 yen.", findConcepts))])
+ * @example explain(model, questionWords("how much is it", analyze), [positionsOf(model, passageWords("It costs 6,000 yen.", analyze))])
  */
 export function explain(model: TranslationModel, question: Uint32Array, texts: readonly Uint16Array[]): Float64Array {
   const holders = holdersOf(texts, model.passageWords.length);
   const scores = new Float64Array(texts.length);
   const sums = new Float64Array(texts.length);
-  const lengths = Float64Array.from(texts, ({ length }) => Math.max(SHORTEST, length));
+  const lengths = Float64Array.from(texts, lengthOfText);
   const unseen = 1 / Math.max(1, model.targets.length);
   const add = (word: number, value: number): void => {
     for (let at = holders.first[word] as number; at >= 0; at = holders.next[at] as number) (sums[holders.text[at] as number] as number) += value;
@@ -49,11 +52,16 @@ export function explain(model: TranslationModel, question: Uint32Array, texts: r
         add(model.targets[entry] as number, (model.probabilities[entry] as number) / SCALE);
     const itself = find(model.passageWords, word);
     if (itself >= 0) add(itself, ITSELF);
-    for (let text = 0; text < scores.length; text++)
-      (scores[text] as number) += Math.log(UNEXPLAINED + ((1 - UNEXPLAINED) * (sums[text] as number)) / (lengths[text] as number) / frequency);
+    for (let text = 0; text < scores.length; text++) (scores[text] as number) += oddsOf(sums[text] as number, lengths[text] as number, frequency);
   }
   return scores.map((score) => score / Math.sqrt(Math.max(1, question.length)));
 }
+
+/** How long a text counts. */
+export const lengthOfText = ({ length }: Uint16Array): number => Math.max(SHORTEST, length);
+
+/** The logarithm of how much likelier a text makes a question word than chance. @param sum of the probabilities that the text's words give it */
+export const oddsOf = (sum: number, length: number, frequency: number): number => Math.log(UNEXPLAINED + ((1 - UNEXPLAINED) * sum) / length / frequency);
 
 /** The words of a passage of the index. @param label its position in the list that the model was learnt from */
 export const wordsOf = ({ words, wordsFrom }: TranslationModel, label: number): Uint16Array => words.subarray(wordsFrom[label] ?? 0, wordsFrom[label + 1] ?? 0);
@@ -79,50 +87,19 @@ function holdersOf(texts: readonly Uint16Array[], words: number): Holders {
   return holders;
 }
 
-/** Where a number stands in an ascending list; -1 if it does not. */
-export function find(ascending: Uint32Array, wanted: number): number {
-  let [from, to] = [0, ascending.length - 1];
-  while (from <= to) {
-    const middle = (from + to) >> 1;
-    const value = ascending[middle] ?? 0;
-    if (value === wanted) return middle;
-    if (value < wanted) from = middle + 1;
-    else to = middle - 1;
-  }
-  return -1;
-}
-
-/** In this order in the file, each after its length in items (32 bits) and on a multiple of four bytes. */
-const PARTS = ["questionWords", "frequencies", "entriesFrom", "targets", "probabilities", "passageWords", "words", "wordsFrom"] as const;
-const KIND = {
-  questionWords: Uint32Array,
-  frequencies: Float32Array,
-  entriesFrom: Uint32Array,
-  targets: Uint16Array,
-  probabilities: Uint16Array,
-  passageWords: Uint32Array,
-  words: Uint16Array,
-  wordsFrom: Uint32Array,
+/** The arrays of a file. */
+const LAYOUT = {
+  questionWords: "Uint32Array",
+  frequencies: "Float32Array",
+  entriesFrom: "Uint32Array",
+  targets: "Uint16Array",
+  probabilities: "Uint16Array",
+  passageWords: "Uint32Array",
+  words: "Uint16Array",
+  wordsFrom: "Uint32Array",
 } as const;
 
-export function packTranslation(model: TranslationModel): Uint8Array {
-  const pieces = PARTS.flatMap((part) => {
-    const { buffer, byteOffset, byteLength, length } = model[part];
-    return [new Uint8Array(Uint32Array.of(length).buffer), new Uint8Array(buffer, byteOffset, byteLength), new Uint8Array(-byteLength & 3)];
-  });
-  return new Uint8Array(Buffer.concat(pieces));
-}
+export const packTranslation = (model: TranslationModel): Uint8Array => packArrays(LAYOUT, model);
 
-/** @param bytes what packTranslation wrote, vouched for by its hash */
-export function unpackTranslation(bytes: Uint8Array): TranslationModel {
-  // A copy of its own: a small file comes as a view into a buffer that others share.
-  const { buffer } = new Uint8Array(bytes);
-  let at = 0;
-  const read = (part: (typeof PARTS)[number]): Uint32Array | Uint16Array | Float32Array => {
-    const [length = 0] = new Uint32Array(buffer, at, 1);
-    const values = new KIND[part](buffer, at + 4, length);
-    at += 4 + values.byteLength + (-values.byteLength & 3);
-    return values;
-  };
-  return Object.fromEntries(PARTS.map((part) => [part, read(part)])) as unknown as TranslationModel;
-}
+/** @param bytes what packTranslation wrote */
+export const unpackTranslation = (bytes: Uint8Array): TranslationModel => unpackArrays(LAYOUT, bytes);

@@ -1,6 +1,4 @@
-import { normalizeText } from "../language/normalizeText.ts";
-import { searchWords } from "../language/segment.ts";
-import type { FindConcepts } from "./conceptFinder.ts";
+import type { Analyze } from "./analyze.ts";
 import { hashOf } from "./features.ts";
 
 /** Figures differ from passage to passage: that there is one, and of which kind, counts as a word of its own. */
@@ -14,27 +12,24 @@ const KINDS: readonly (readonly [name: string, looks: RegExp])[] = [
 /**
  * What a question is made of, for the translation model: its words, pairs of words that follow each other ("how much"), and the concepts
  * that it names; each as a hash (32 bits, unsigned), each once.
- * @example questionWords("How much is it?", findConcepts) // the hashes of "how", "much", "how much", …
+ * @example questionWords("How much is it?", analyze) // the hashes of "how", "much", "how much", …
  */
-export function questionWords(text: string, findConcepts: FindConcepts): Uint32Array {
-  const plain = plainText(text);
+export function questionWords(text: string, analyze: Analyze): Uint32Array {
+  const { plain, words, concepts } = analyze(text);
   const spaced = plain.match(/[\p{L}\p{M}\p{N}']+/gu) ?? [];
   const pairs = UNSPACED.test(plain) ? [] : spaced.slice(1).map((word, at) => `${spaced[at]} ${word}`);
-  return hashes([...searchWords(plain), ...pairs, ...concepts(plain, findConcepts)]);
+  return hashes([...words, ...pairs, ...concepts.map(named)]);
 }
 
 /** What a passage or a part of it is made of: its words, the kinds of figure in it, and the concepts that it names. */
-export function passageWords(text: string, findConcepts: FindConcepts): Uint32Array {
-  const plain = plainText(text);
-  return hashes([...searchWords(plain), ...KINDS.flatMap(([name, looks]) => (looks.test(plain) ? [name] : [])), ...concepts(plain, findConcepts)]);
+export function passageWords(text: string, analyze: Analyze): Uint32Array {
+  const { plain, words, concepts } = analyze(text);
+  return hashes([...words, ...KINDS.flatMap(([name, looks]) => (looks.test(plain) ? [name] : [])), ...concepts.map(named)]);
 }
 
 /** Pairs of characters stand for pairs of words in these scripts. */
 const UNSPACED = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}\p{Script=Thai}\p{Script=Myanmar}\p{Script=Khmer}]/u;
 
-/** As features.ts has it, so that a text is cut into words and searched for concepts once. */
-const plainText = (text: string): string => normalizeText(text).toLowerCase();
-
-const concepts = (plain: string, findConcepts: FindConcepts): string[] => findConcepts(plain).map((concept) => `c:${concept}`);
+const named = (concept: string): string => `c:${concept}`;
 
 const hashes = (words: readonly string[]): Uint32Array => Uint32Array.from(new Set(words.map(hashOf))).sort();

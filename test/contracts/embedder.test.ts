@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { createTransformersEmbedder } from "../../src/models/transformersEmbedder.ts";
+import { createAnalyze } from "../../src/retrieval/analyze.ts";
 import { createHashedEmbedder } from "../../src/retrieval/hashedEmbedder.ts";
 import type { Embedder } from "../../src/retrieval/types.ts";
-import { cosine } from "../../src/retrieval/vectorIndex.ts";
+import { cosine, isSparse, lengthOf, type Vector } from "../../src/retrieval/vectors.ts";
 import { tinyModel } from "../support/tinyModel.ts";
 
 const QUESTIONS = [
@@ -16,11 +17,11 @@ const MANY = Array.from({ length: 70 }, (_, at) => `student visa ${at} ${QUESTIO
 
 /** What every embedder promises (retrieval/types.ts). */
 describe.each<[string, () => Promise<Embedder>]>([
-  ["hashed", async () => createHashedEmbedder([], {})],
+  ["hashed", async () => createHashedEmbedder(createAnalyze([], 100), [], {})],
   ["transformers", async () => createTransformersEmbedder(tinyModel())],
 ])("the %s embedder", (_name, create) => {
   let embedder: Embedder;
-  const one = async (text: string): Promise<number[]> => (await embedder.embed([text], "en"))[0] ?? [];
+  const one = async (text: string): Promise<Vector> => (await embedder.embed([text], "en"))[0] ?? [];
   beforeAll(async () => {
     embedder = await create();
   });
@@ -30,21 +31,25 @@ describe.each<[string, () => Promise<Embedder>]>([
     expect(embedder.dimensions).toBeGreaterThan(1);
   });
 
-  it("gives one vector of finite numbers, of that length, for each text", async () => {
-    const vectors = await embedder.embed(MANY, "en");
-    expect(vectors).toHaveLength(MANY.length);
-    for (const vector of vectors) {
-      expect(vector).toHaveLength(embedder.dimensions);
-      expect(vector.every(Number.isFinite)).toBe(true);
-    }
+  it("gives one vector for each text", async () => {
+    expect(await embedder.embed(MANY, "en")).toHaveLength(MANY.length);
   });
 
   it("gives vectors of length 1", async () => {
-    for (const vector of await embedder.embed(QUESTIONS, "en")) expect(Math.hypot(...vector)).toBeCloseTo(1, 5);
+    for (const vector of await embedder.embed(QUESTIONS, "en")) expect(lengthOf(vector)).toBeCloseTo(1, 5);
   });
 
-  it("gives plain arrays, which the vector index needs", async () => {
-    expect(Array.isArray(await one("student visa"))).toBe(true);
+  it("gives the kind of vector that it says: all numbers, or only those that are not 0", async () => {
+    for (const vector of await embedder.embed(QUESTIONS, "en")) expect(isSparse(vector)).toBe(embedder.sparse);
+  });
+
+  it("gives each of its dimensions a number at most, in order", async () => {
+    for (const vector of await embedder.embed(QUESTIONS, "en")) {
+      const slots = isSparse(vector) ? [...vector.slots] : [...vector.keys()];
+      expect(slots).toEqual([...new Set(slots)].sort((one, other) => one - other));
+      expect(slots.at(-1)).toBeLessThan(embedder.dimensions);
+      expect(isSparse(vector) ? vector.values : vector).toHaveLength(isSparse(vector) ? slots.length : embedder.dimensions);
+    }
   });
 
   it("keeps the order, and gives a text among many the same vector as alone", async () => {
@@ -66,10 +71,10 @@ describe.each<[string, () => Promise<Embedder>]>([
     ["spaces", "   "],
     ["marks alone", "?!…"],
   ])("gives zeros for %s: a text without words is near to nothing", async (_what, text) => {
-    expect(Math.hypot(...(await one(text)))).toBe(0);
+    expect(lengthOf(await one(text))).toBe(0);
   });
 
   it("takes text of any kind and length", async () => {
-    for (const text of ["🙏", "\u0000\ud800", "क".repeat(3000), "word ".repeat(2000)]) expect((await one(text)).every(Number.isFinite)).toBe(true);
+    for (const text of ["🙏", "\u0000\ud800", "क".repeat(3000), "word ".repeat(2000)]) expect(lengthOf(await one(text))).toSatisfy(Number.isFinite);
   });
 });

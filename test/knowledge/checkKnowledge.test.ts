@@ -99,6 +99,24 @@ describe("checkKnowledge finds, in a topic,", () => {
       [{ file: EN, line: 18, field: "documents", message: '"30" is a number written as text: make it a figure' }],
     ],
     [
+      "a number written as a word, in English",
+      change(EN, "Report the loss, then", "Report the loss within two months, then"),
+      [{ file: EN, line: 14, field: "summary", message: '"two months" is a number written as text: make it a figure' }],
+    ],
+    [
+      "a number written as a word, in Japanese",
+      change(JA, "紛失を届け出て", "二か月以内に紛失を届け出て"),
+      [{ file: JA, line: 14, field: "summary", message: '"二か月" is a number written as text: make it a figure' }],
+    ],
+    [
+      "a number written as a word, in plain Japanese",
+      change(`${TOPIC}/ja-simple.md`, "前は ", "二年 前は "),
+      [
+        { file: `${TOPIC}/ja-simple.md`, line: 16, field: "cost", message: '"二年" is a number written as text: make it a figure' },
+        { file: `${TOPIC}/ja-simple.md`, line: 16, field: "cost", message: "no reading (二年): 二年 前は 6,000円でした。" },
+      ],
+    ],
+    [
       "a facet with too many sentences",
       change(EN, "A new card costs", `${"It is so. ".repeat(8)}A new card costs`),
       [{ file: EN, line: 16, field: "cost", message: "has more than 8 sentences" }],

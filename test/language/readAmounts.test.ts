@@ -19,6 +19,10 @@ const short = (amount: FoundAmount): string => {
       return `¥${amount.yen}`;
     case "children":
       return `${amount.count} children`;
+    case "babies":
+      return `${amount.count} babies`;
+    case "supply":
+      return `for ${amount.days} days`;
     default:
       return amount satisfies never;
   }
@@ -97,6 +101,34 @@ describe("readAmounts reads", () => {
     ["two kids", ["2 children"]],
     ["子どもが3人います", ["3 children"]],
   ])("a number of children in “%s”", (text, found) => {
+    expect(read(text)).toEqual(found);
+  });
+
+  it.each([
+    ["we expect twins", ["2 babies"]],
+    ["triplets are on the way", ["3 babies"]],
+    ["two babies at once", ["2 babies"]],
+    ["双子を妊娠しています", ["2 babies"]],
+    ["三つ子です", ["3 babies"]],
+    ["ふたごが うまれます", ["2 babies"]],
+    ["みつごです", ["3 babies"]],
+    ["赤ちゃんが2人生まれます", ["2 babies"]],
+    ["a twin room", []],
+    ["ふたござです", []],
+  ])("children born at once in “%s”", (text, found) => {
+    expect(read(text)).toEqual(found);
+  });
+
+  it.each([
+    ["water for a week", ["for 7 days"]],
+    ["two weeks of food", ["for 14 days"]],
+    ["3日分の水", ["for 3 days"]],
+    ["一週間分の水", ["for 7 days"]],
+    ["7にちぶんの みず", ["for 7 days"]],
+    ["みっかぶんの みず", ["for 3 days"]],
+    ["いっしゅうかんの みず", ["for 7 days"]],
+    ["1にちに 8じかん、1しゅうかんに 5にち", ["8h/day", "5 days/week"]],
+  ])("a supply of days in “%s”", (text, found) => {
     expect(read(text)).toEqual(found);
   });
 

@@ -3,25 +3,32 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { allPassages } from "../../src/knowledge/passages.ts";
 import { readKnowledge } from "../../src/knowledge/readKnowledge.ts";
-import { searchWords } from "../../src/language/segment.ts";
+import type { Language } from "../../src/language/languages.ts";
 import { buildIndex } from "../../src/retrieval/buildIndex.ts";
-import { INDEX_VERSION, manifestFile, sha256 } from "../../src/retrieval/indexFiles.ts";
+import { hashOf } from "../../src/retrieval/features.ts";
+import { INDEX_VERSION, KEYS_FILE, manifestFile, sha256, vectorKey } from "../../src/retrieval/indexFiles.ts";
 import { openIndex } from "../../src/retrieval/openIndex.ts";
-import { explain, wordsOf } from "../../src/retrieval/translationModel.ts";
+import { OFF_TOPIC } from "../../src/retrieval/otherQuestions.ts";
+import { weighWords } from "../../src/retrieval/rarity.ts";
+import { explain, positionsOf, wordsOf } from "../../src/retrieval/translationModel.ts";
 import { passageWords, questionWords } from "../../src/retrieval/translationWords.ts";
-import type { SearchIndex } from "../../src/retrieval/types.ts";
+import type { CreateEmbedder, LanguageIndex, SearchIndex } from "../../src/retrieval/types.ts";
+import { countingEmbedder } from "../support/countingEmbedder.ts";
 import { type SmallIndex, smallIndex } from "../support/smallIndex.ts";
+import { smallKnowledge } from "../support/smallKnowledge.ts";
 
 const FINGERPRINT = "of-the-day";
+/** What is searchable of a passage: its title and its text. */
+const DOCUMENTS = "If you lost your card\n- a photo\n- your passport";
 
 /** Builds the small index and says what was reported on the way. */
 async function build(
   small: SmallIndex,
-  today = "2026-11-21",
-): Promise<{ counts: { made: number; kept: number }; progress: [number, number][]; index: SearchIndex }> {
-  const { directory, createEmbedder } = small.input();
+  { today = "2026-11-21", createEmbedder = small.input().createEmbedder }: { readonly today?: string; readonly createEmbedder?: CreateEmbedder } = {},
+): Promise<{ progress: [number, number][]; index: SearchIndex }> {
+  const { directory } = small;
   const progress: [number, number][] = [];
-  const counts = await buildIndex({
+  await buildIndex({
     knowledge: readKnowledge(small.knowledge),
     createEmbedder,
     fingerprint: FINGERPRINT,
@@ -29,24 +36,43 @@ async function build(
     today,
     onProgress: (done, all) => void progress.push([done, all]),
   });
-  return { counts, progress, index: await openIndex({ directory, fingerprint: FINGERPRINT, createEmbedder }) };
+  return { progress, index: await openIndex({ directory, fingerprint: FINGERPRINT, createEmbedder }) };
 }
 
-describe("buildIndex", () => {
-  const small = smallIndex();
+/** The index of one language, which must be there. */
+function held(index: SearchIndex, language: Language): LanguageIndex {
+  const entry = index.languages.get(language);
+  if (!entry) throw new Error(`there is no index of ${language}`);
+  return entry;
+}
+
+describe.each<[string, CreateEmbedder, { readonly id: RegExp; readonly files: readonly string[] }]>([
+  ["with a model", countingEmbedder().createEmbedder, { id: /^counting-1$/, files: ["en.centres", "ja-simple.centres", "ja.centres", KEYS_FILE] }],
+  ["without a model", null, { id: /^hashed-/, files: [] }],
+])("buildIndex %s", (_what, createEmbedder, expected) => {
+  const small = smallIndex(smallKnowledge({ "off-topic.yaml": "en: [what is the weather like]\nja: [天気はどうですか]\n" }));
   const { passages, asks, aliases } = allPassages(readKnowledge(small.knowledge));
   let built: Awaited<ReturnType<typeof build>>;
   beforeAll(async () => {
-    built = await build(small);
+    built = await build(small, { createEmbedder });
   });
+  const search = (text: string): ReturnType<LanguageIndex["keywords"]["search"]> =>
+    held(built.index, "en").keywords.search(weighWords(text, "en", built.index.rarity), 5);
+  const idOf = (label: number | undefined): string => held(built.index, "en").passages[label ?? -1]?.id ?? "";
 
   it("holds every passage and every ask of knowledge/, each in its language", () => {
     expect([...built.index.languages.keys()]).toEqual(["ja", "ja-simple", "en"]);
     for (const [language, entry] of built.index.languages) {
       expect(entry.passages).toEqual(passages.filter((passage) => passage.language === language));
-      expect(entry.asks).toEqual(asks.filter((ask) => ask.language === language));
-      expect(entry.vectors.size).toBe(entry.asks.length + entry.passages.length);
-      expect(entry.keys).toHaveLength(entry.vectors.size);
+      expect(entry.asks.size).toBe(asks.filter((ask) => ask.language === language).length);
+      expect(entry.vectors.size).toBe(entry.asks.size + entry.passages.length);
+    }
+  });
+
+  it("says of each ask its subject and the side that it names", () => {
+    for (const [language, entry] of built.index.languages) {
+      const said = Array.from({ length: entry.asks.size }, (_, ask) => [entry.asks.subjects[entry.asks.subjectOf[ask] ?? -1], entry.asks.facet(ask)]);
+      expect(said).toEqual(asks.flatMap((ask) => (ask.language === language ? [[ask.subject, ask.facet]] : [])));
     }
   });
 
@@ -56,73 +82,82 @@ describe("buildIndex", () => {
   });
 
   it("labels vectors by position: first the asks, then the passages", async () => {
-    const english = built.index.languages.get("en");
-    const vectorOf = async (text: string): Promise<number[]> => (await built.index.embedder.embed([text], "en"))[0] ?? [];
-    for (const [label, ask] of (english?.asks ?? []).entries()) {
-      const [best] = english?.vectors.search(await vectorOf(ask.text), 1) ?? [];
-      // Two rows may be asked for in the same words.
-      expect(english?.asks[best?.label ?? -1]?.text).toBe(ask.text);
-      expect(best?.similarity, `label ${label}`).toBeCloseTo(1, 4);
+    const { vectors, passages: own } = held(built.index, "en");
+    const texts = asks.flatMap(({ language, text }) => (language === "en" ? [text] : []));
+    const documents = { label: texts.length + own.findIndex(({ id }) => id === "topic:lost-card/documents/en"), text: DOCUMENTS };
+    for (const { label, text } of [...texts.map((one, at) => ({ label: at, text: one })), documents]) {
+      const [vector = []] = await built.index.embedder.embed([text], "en");
+      const { nearest } = vectors.search(vector, vectors.size);
+      expect(nearest.find((one) => one.label === label)?.similarity, text).toBeCloseTo(1, 3);
     }
-    const at = english?.passages.findIndex(({ id }) => id === "topic:lost-card/documents/en") ?? -1;
-    const [best] = english?.vectors.search(await vectorOf("If you lost your card\n- a photo\n- your passport"), 1) ?? [];
-    expect(best?.label).toBe((english?.asks.length ?? 0) + at);
+  });
+
+  it("groups the asks by their subjects: where there is one alone, it is the middle", async () => {
+    const { vectors, asks: own } = held(built.index, "en");
+    const [vector = []] = await built.index.embedder.embed(["which number do i call"], "en");
+    const { middles } = vectors.search(vector, 1);
+    expect(middles).toHaveLength(own.subjects.length);
+    expect(middles[own.subjects.indexOf("hotline:immigration-information-center")]).toBeCloseTo(1, 3);
   });
 
   it("makes the figures of the day searchable, not their marks", () => {
-    const keywords = built.index.languages.get("en")?.keywords;
-    const found = (word: string): string[] =>
-      (keywords?.search(searchWords(word), 5) ?? []).map(({ label }) => built.index.languages.get("en")?.passages[label]?.id ?? "");
+    const found = (word: string): string[] => search(word).map(({ label }) => idOf(label));
     expect(found("33")).toEqual(["topic:lost-card/cost/en"]);
     expect(found("40")).toEqual([]);
     expect(found("figure")).toEqual([]);
   });
 
   it("finds a passage by the asks of its own facet, and the summary by asks that name none", () => {
-    const english = built.index.languages.get("en");
-    const best = (word: string): string => english?.passages[english.keywords.search(searchWords(word), 1)[0]?.label ?? -1]?.id ?? "";
-    expect(best("price replacement")).toBe("topic:lost-card/cost/en");
-    expect(best("stolen train")).toBe("topic:lost-card/summary/en");
+    expect(idOf(search("price replacement")[0]?.label)).toBe("topic:lost-card/cost/en");
+    expect(idOf(search("stolen train")[0]?.label)).toBe("topic:lost-card/summary/en");
   });
 
   it.each([
     ["asks that name its facet", "price of a replacement", "topic:lost-card/cost/en"],
     ["asks that name none, if it is the summary", "someone took my bag", "topic:lost-card/summary/en"],
   ])("learns what a passage explains from the %s", (_what, text, id) => {
-    const english = built.index.languages.get("en");
-    const lost = (english?.labels.get("topic:lost-card") ?? []).map((label) => ({ id: english?.passages[label]?.id, label }));
-    const scores = english
-      ? explain(
-          english.translation,
-          questionWords(text, built.index.findConcepts),
-          lost.map(({ label }) => wordsOf(english.translation, label)),
-        )
-      : new Float64Array();
-    expect(lost[scores.indexOf(Math.max(...scores))]?.id).toBe(id);
+    const { labels, translation } = held(built.index, "en");
+    const lost = labels.get("topic:lost-card") ?? [];
+    const scores = explain(
+      translation,
+      questionWords(text, built.index.analyze),
+      lost.map((label) => wordsOf(translation, label)),
+    );
+    expect(idOf(lost[scores.indexOf(Math.max(...scores))])).toBe(id);
   });
 
   it("keeps the words of each passage in the order of the passages, with the figures of the day", () => {
-    for (const { passages: held, translation } of built.index.languages.values()) expect(translation.wordsFrom).toHaveLength(held.length + 1);
-    const english = built.index.languages.get("en");
-    const label = english?.passages.findIndex(({ id }) => id === "topic:lost-card/cost/en") ?? -1;
-    const words = english ? [...wordsOf(english.translation, label)].map((at) => english.translation.passageWords[at]) : [];
+    for (const { passages: own, translation } of built.index.languages.values()) expect(translation.wordsFrom).toHaveLength(own.length + 1);
+    const { passages: own, translation } = held(built.index, "en");
+    const label = own.findIndex(({ id }) => id === "topic:lost-card/cost/en");
     const text = "If you lost your card\nA new card costs 33,000 yen. Until September it cost 6,000 yen.";
-    expect(words).toEqual([...passageWords(text, built.index.findConcepts)]);
+    expect(wordsOf(translation, label)).toEqual(positionsOf(translation, passageWords(text, built.index.analyze)));
+    expect(Array.from(wordsOf(translation, label), (at) => translation.passageWords[at])).toContain(hashOf("33"));
   });
 
   it("says which passages each subject has", () => {
-    for (const { passages: held, labels } of built.index.languages.values()) {
-      expect([...labels.values()].flat().sort((one, other) => one - other)).toEqual([...held.keys()]);
-      for (const [subject, own] of labels) expect(new Set(own.map((label) => held[label]?.subject))).toEqual(new Set([subject]));
+    for (const { passages: all, labels } of built.index.languages.values()) {
+      expect([...labels.values()].flat().sort((one, other) => one - other)).toEqual([...all.keys()]);
+      for (const [subject, own] of labels) expect(new Set(own.map((label) => all[label]?.subject))).toEqual(new Set([subject]));
     }
   });
 
-  it("says how many vectors it made, and reports each on the way", () => {
-    const all = passages.length + asks.length;
-    expect(built.counts).toEqual({ made: all, kept: 0 });
-    // Every text is embedded once and learnt from once.
-    expect(built.progress.slice(0, all)).toEqual(Array.from({ length: all }, (_, at) => [at + 1, 2 * all]));
-    expect(built.progress.at(-1)).toEqual([2 * all, 2 * all]);
+  it("knows which subject is asked for in each language, and questions that are about none", () => {
+    for (const { classifier, asks: own } of built.index.languages.values())
+      expect(classifier.labels).toEqual(expect.arrayContaining([...own.subjects, OFF_TOPIC]));
+  });
+
+  it("lets ja and ja-simple learn together", () => {
+    expect(held(built.index, "ja").classifier).toBe(held(built.index, "ja-simple").classifier);
+    expect(held(built.index, "ja").classifier).not.toBe(held(built.index, "en").classifier);
+  });
+
+  it("reports how far it is, never less than before, up to all", () => {
+    const [, all] = built.progress[0] ?? [];
+    const done = built.progress.map(([one]) => one);
+    expect(done).toEqual(done.toSorted((one, other) => one - other));
+    expect(new Set(built.progress.map(([, of]) => of))).toEqual(new Set([all]));
+    expect(done.at(-1)).toBe(all);
   });
 
   it("writes a manifest with its version, fingerprint, embedder and the hash of every other file", () => {
@@ -131,12 +166,16 @@ describe("buildIndex", () => {
       kind: "madoguchi-index",
       version: INDEX_VERSION,
       fingerprint: FINGERPRINT,
-      embedder: { id: "counting-1", dimensions: 16 },
+      embedder: { id: expect.stringMatching(expected.id), dimensions: built.index.embedder.dimensions },
       languages: ["ja", "ja-simple", "en"],
     });
     const others = readdirSync(small.directory).filter((name) => name !== "manifest.json");
     expect(Object.keys(manifest.files).sort()).toEqual(others.sort());
     for (const name of others) expect(manifest.files[name], name).toBe(sha256(readFileSync(join(small.directory, name))));
+  });
+
+  it("keeps what gives vectors back only where making them anew would cost much", () => {
+    expect(readdirSync(small.directory).filter((name) => /\.centres$|^keys\.json$/.test(name))).toEqual(expected.files);
   });
 
   it("leaves nothing beside the index", () => {
@@ -160,9 +199,9 @@ describe("buildIndex where something lies already", () => {
     const small = smallIndex();
     await build(small);
     writeFileSync(join(small.directory, "of-an-older-version.json"), "{}");
-    const { index } = await build(small, "2027-04-01");
+    const { index } = await build(small, { today: "2027-04-01" });
     expect(readdirSync(small.directory)).not.toContain("of-an-older-version.json");
-    expect(index.languages.get("en")?.keywords.search(searchWords("40"), 1)).toHaveLength(1);
+    expect(held(index, "en").keywords.search(weighWords("40", "en", index.rarity), 1)).toHaveLength(1);
   });
 
   it.each<[string, number[]]>([
@@ -173,11 +212,8 @@ describe("buildIndex where something lies already", () => {
     const small = smallIndex();
     await build(small);
     const before = readFileSync(join(small.directory, "manifest.json"), "utf8");
-    const broken = small.input().createEmbedder;
-    const createEmbedder: typeof broken = async (rarity, concepts) => ({
-      ...(await broken(rarity, concepts)),
-      embed: async (texts) => texts.map(() => vector),
-    });
+    const whole = await countingEmbedder().createEmbedder();
+    const createEmbedder: CreateEmbedder = async () => ({ ...whole, embed: async (texts) => texts.map(() => vector) });
     await expect(
       buildIndex({ knowledge: readKnowledge(small.knowledge), createEmbedder, fingerprint: "another", directory: small.directory, today: "2026-11-21" }),
     ).rejects.toThrow(RangeError);
@@ -185,5 +221,36 @@ describe("buildIndex where something lies already", () => {
     await expect(openIndex({ directory: small.directory, fingerprint: FINGERPRINT, createEmbedder: small.input().createEmbedder })).resolves.toMatchObject({
       fingerprint: FINGERPRINT,
     });
+  });
+});
+
+describe("buildIndex with a model", () => {
+  it("notes of every vector which text it was made from", async () => {
+    const small = smallIndex();
+    const { index } = await build(small);
+    const keys: Record<string, string[]> = JSON.parse(readFileSync(join(small.directory, KEYS_FILE), "utf8"));
+    expect(Object.keys(keys)).toEqual([...index.languages.keys()]);
+    for (const [language, { vectors }] of index.languages) expect(keys[language]).toHaveLength(vectors.size);
+    expect(keys.en).toContain(vectorKey("en", DOCUMENTS));
+  });
+
+  it("makes no vector anew that an earlier index holds", async () => {
+    const small = smallIndex();
+    const { createEmbedder, embedded } = countingEmbedder();
+    await buildIndex({
+      knowledge: readKnowledge(small.knowledge),
+      createEmbedder,
+      fingerprint: FINGERPRINT,
+      directory: small.directory,
+      today: "2026-11-21",
+      earlier: async () => new Map([[vectorKey("en", DOCUMENTS), Array.from({ length: 16 }, () => 0.25)]]),
+    });
+    const texts = embedded();
+    expect(texts).toContain("i lost my card");
+    expect(texts).not.toContain(DOCUMENTS);
+    const { vectors, asks, passages } = held(await openIndex({ directory: small.directory, fingerprint: FINGERPRINT, createEmbedder }), "en");
+    const label = asks.size + passages.findIndex(({ id }) => id === "topic:lost-card/documents/en");
+    const kept = Array.from({ length: 16 }, () => 0.25);
+    expect(vectors.search(kept, 1).nearest[0]).toMatchObject({ label, similarity: expect.closeTo(1, 5) });
   });
 });

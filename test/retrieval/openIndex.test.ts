@@ -3,7 +3,9 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { readTables } from "../../src/knowledge/readKnowledge.ts";
 import { ensureIndex } from "../../src/retrieval/ensureIndex.ts";
-import { IndexError, openIndex } from "../../src/retrieval/openIndex.ts";
+import { vectorKey } from "../../src/retrieval/indexFiles.ts";
+import { earlierVectors, IndexError, openIndex } from "../../src/retrieval/openIndex.ts";
+import { cosine } from "../../src/retrieval/vectors.ts";
 import { countingEmbedder } from "../support/countingEmbedder.ts";
 import { smallIndex } from "../support/smallIndex.ts";
 import { temporaryDirectory } from "../support/smallKnowledge.ts";
@@ -39,6 +41,10 @@ const changeManifest = (file: string, change: (text: string) => string): void =>
   if (changed === text) throw new Error("the change changes nothing");
   writeFileSync(file, changed);
 };
+
+/** A copy of the good index that says it was made of other knowledge. */
+const ofOtherKnowledge = (): string =>
+  damaged((file) => changeManifest(file("manifest.json"), (text) => text.replace(/"fingerprint": "\w+"/, '"fingerprint": "0123"')));
 
 describe("openIndex", () => {
   it("opens an index that is whole and right", async () => {
@@ -79,9 +85,20 @@ describe("openIndex", () => {
       "damaged",
       (file) => changeManifest(file("en.passages.json"), (text) => text.replace("Report the loss", "Hide the loss")),
     ],
-    ...["en.vectors", "ja.keywords.json", "ja-simple.passages.json", "aliases.json", "rarity.json", "tables.json", "en.translation"].map(
-      (name): [string, string, (file: (name: string) => string) => void] => [`damaged, without ${name}`, "damaged", (file) => rmSync(file(name))],
-    ),
+    ...[
+      "en.vectors",
+      "en.centres",
+      "ja.keywords",
+      "ja.asks",
+      "ja.subjects",
+      "ja-simple.passages.json",
+      "en.translation",
+      "classifiers.json",
+      "aliases.json",
+      "rarity.json",
+      "tables.json",
+      "keys.json",
+    ].map((name): [string, string, (file: (name: string) => string) => void] => [`damaged, without ${name}`, "damaged", (file) => rmSync(file(name))]),
   ])("refuses one that is %s", async (_what, fault, damage) => {
     expect(await faultOf(damaged(damage))).toBe(fault);
   });
@@ -97,10 +114,13 @@ describe("openIndex", () => {
     );
   });
 
-  it("opens an index of other knowledge or another embedder only to take vectors from it, under its own embedder's name", async () => {
-    const directory = damaged((file) => changeManifest(file("manifest.json"), (text) => text.replace(/"fingerprint": "\w+"/, '"fingerprint": "0123"')));
-    const index = await openIndex({ directory, fingerprint: null, createEmbedder: countingEmbedder("counting-2").createEmbedder });
-    expect(index).toMatchObject({ fingerprint: "0123", embedder: { id: "counting-1" } });
+  it("opens an index of other knowledge only to take vectors from it", async () => {
+    const index = await openIndex({ directory: ofOtherKnowledge(), fingerprint: null, createEmbedder: small.input().createEmbedder });
+    expect(index.fingerprint).toBe("0123");
+  });
+
+  it("refuses one of another embedder even then: its vectors are of no use", async () => {
+    expect(await faultOf(ofOtherKnowledge(), { fingerprint: null, createEmbedder: countingEmbedder("counting-2").createEmbedder })).toBe("stale");
   });
 
   it("refuses a damaged one even then", async () => {
@@ -110,6 +130,53 @@ describe("openIndex", () => {
         { fingerprint: null },
       ),
     ).toBe("damaged");
+  });
+});
+
+describe("earlierVectors", () => {
+  const text = "my card burnt in a fire";
+
+  it("are those of the texts that the index was made of, whatever it is the index of", async () => {
+    const embedder = await countingEmbedder().createEmbedder();
+    const vectors = await earlierVectors(ofOtherKnowledge(), embedder);
+    const [vector = []] = await embedder.embed([text], "en");
+    expect(cosine(vectors.get(vectorKey("en", text)) ?? [], vector)).toBeCloseTo(1, 5);
+  });
+
+  it("are kept by language: the same text has other vectors in others", async () => {
+    const vectors = await earlierVectors(small.directory, await countingEmbedder().createEmbedder());
+    expect(vectors.has(vectorKey("vi", text))).toBe(false);
+  });
+
+  it.each<[string, () => string]>([
+    ["of another embedder", () => damaged((file) => changeManifest(file("manifest.json"), (manifest) => manifest.replace("counting-1", "counting-0")))],
+    ["that is damaged", () => damaged((file) => truncateSync(file("en.vectors"), 500))],
+    ["that is not there", () => join(temporaryDirectory(), "nowhere")],
+  ])("are none in an index %s", async (_what, directory) => {
+    expect(await earlierVectors(directory(), await countingEmbedder().createEmbedder())).toEqual(new Map());
+  });
+
+  it("are none of an embedder that needs no model: it makes them in no time", async () => {
+    const embedded = smallIndex();
+    const { embedder } = await ensureIndex(embedded.input({ createEmbedder: null }));
+    expect(await earlierVectors(embedded.directory, embedder)).toEqual(new Map());
+  });
+});
+
+describe("an index that was made without a model", () => {
+  it("is opened without one", async () => {
+    const embedded = smallIndex();
+    await ensureIndex(embedded.input({ createEmbedder: null }));
+    const { fingerprint } = embedded.input();
+    expect(await faultOf(embedded.directory, { fingerprint, createEmbedder: null })).toBe("none");
+  });
+
+  it("is stale for a model, as that of a model is without one", async () => {
+    const embedded = smallIndex();
+    await ensureIndex(embedded.input({ createEmbedder: null }));
+    const { fingerprint, createEmbedder } = embedded.input();
+    expect(await faultOf(embedded.directory, { fingerprint, createEmbedder })).toBe("stale");
+    expect(await faultOf(small.directory, { createEmbedder: null })).toBe("stale");
   });
 });
 

@@ -22,12 +22,12 @@ const MESSAGES: Messages = new Map([
 describe("embedTableAsks", () => {
   it("embeds each way of asking without the row's name, in its own language", async () => {
     const { createEmbedder, embedded } = countingEmbedder();
-    await embedTableAsks(MESSAGES, await createEmbedder({}, []));
+    await embedTableAsks(MESSAGES, await createEmbedder());
     expect(embedded().sort()).toEqual(["", "how long can a   stay", "period", "where is", "は何年ですか"].sort());
   });
 
   it("says of each its table, side, language and vector", async () => {
-    const embedder = await countingEmbedder().createEmbedder({}, []);
+    const embedder = await countingEmbedder().createEmbedder();
     const asks = await embedTableAsks(MESSAGES, embedder);
     expect(asks).toHaveLength(5);
     const [vector] = await embedder.embed(["where is"], "en");
@@ -36,7 +36,7 @@ describe("embedTableAsks", () => {
   });
 
   it("marks the way that is the name alone", async () => {
-    const asks = await embedTableAsks(MESSAGES, await countingEmbedder().createEmbedder({}, []));
+    const asks = await embedTableAsks(MESSAGES, await countingEmbedder().createEmbedder());
     expect(asks.filter(({ bare }) => bare).map(({ table, facet }) => [table, facet])).toEqual([["status", "summary"]]);
   });
 });

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { find } from "../../src/retrieval/postings.ts";
 import { trainTranslation } from "../../src/retrieval/trainTranslation.ts";
-import { find, SCALE, type TranslationModel, wordsOf } from "../../src/retrieval/translationModel.ts";
+import { SCALE, type TranslationModel, wordsOf } from "../../src/retrieval/translationModel.ts";
 
 type Ask = { readonly words: Uint32Array; readonly passage: number };
 const [CARD, YEN, GLASS, MUCH, MEET] = [10, 20, 30, 100, 200];

@@ -1,18 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { conceptFinder } from "../../src/retrieval/conceptFinder.ts";
+import type { Concept } from "../../src/knowledge/schemas.ts";
+import { createAnalyze } from "../../src/retrieval/analyze.ts";
 import { hashOf } from "../../src/retrieval/features.ts";
 import { passageWords, questionWords } from "../../src/retrieval/translationWords.ts";
 
-const findConcepts = conceptFinder([
+const GLOSSARY: readonly Concept[] = [
   {
     id: "residence-card",
     names: { en: "residence card", ja: "在留カード", "ja-simple": "ざいりゅうカード" },
     also: { en: ["gaijin card"], ja: [], "ja-simple": [] },
   },
-]);
-const asked = (text: string): Uint32Array => questionWords(text, findConcepts);
-const written = (text: string): Uint32Array => passageWords(text, findConcepts);
+];
+const analyze = createAnalyze(GLOSSARY, 100);
+const asked = (text: string): Uint32Array => questionWords(text, analyze);
+const written = (text: string): Uint32Array => passageWords(text, analyze);
 
 describe("the words of a question", () => {
   it.each([

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { CreateEmbedder } from "../../src/retrieval/types.ts";
+import type { Embedder } from "../../src/retrieval/types.ts";
 
 const DIMENSIONS = 16;
 
@@ -8,7 +8,7 @@ const DIMENSIONS = 16;
  * only the texts decide what has to be embedded again.
  * @example const { createEmbedder, embedded } = countingEmbedder(); …; embedded() // ["i lost my card", …] since the last call
  */
-export function countingEmbedder(id = "counting-1"): { createEmbedder: CreateEmbedder; embedded: () => string[] } {
+export function countingEmbedder(id = "counting-1"): { createEmbedder: () => Promise<Embedder>; embedded: () => string[] } {
   let texts: string[] = [];
   return {
     createEmbedder: async () => ({

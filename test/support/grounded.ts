@@ -3,6 +3,7 @@ import type { RankedUnit } from "../../src/answering/rankUnits.ts";
 import type { Draft, DraftStatement, Grounding, WorkedOut } from "../../src/answering/types.ts";
 import { unitsOf } from "../../src/answering/unitsOf.ts";
 import type { Passage } from "../../src/knowledge/passages.ts";
+import { createAnalyze } from "../../src/retrieval/analyze.ts";
 import { passageWords } from "../../src/retrieval/translationWords.ts";
 import { question } from "./questions.ts";
 
@@ -27,7 +28,8 @@ export function grounding(text: string, parts: Partial<Passage> = {}): Grounding
 }
 
 /** An index that knows no words: units are split, and what they are about is left open. Used on copies, for units of a passage are kept. */
-const WORDLESS = { index: { languages: new Map(), tables: {}, featurize: () => [], findConcepts: () => [] } } as unknown as Pick<AnsweringDeps, "index">;
+const WORDLESS = { index: { languages: new Map(), tables: {}, featurize: () => [] } } as unknown as Pick<AnsweringDeps, "index">;
+const analyze = createAnalyze([], 100);
 const NO_TRAITS: RankedUnit["traits"] = {
   one: 1,
   relative: 0,
@@ -52,10 +54,7 @@ export const scored = (groundings: readonly Grounding[], score: (sentence: strin
     )
     .map((unit, at) => ({
       ...unit,
-      words: Uint16Array.from(
-        passageWords(unit.sentences.join("\n"), () => []),
-        (hash) => hash & 0xffff,
-      ).sort(),
+      words: Uint16Array.from(passageWords(unit.sentences.join("\n"), analyze), (hash) => hash & 0xffff).sort(),
       traits: NO_TRAITS,
       score: score(unit.sentences[0] ?? "", at),
     }));

@@ -25,16 +25,25 @@ export const monthsOf = (day: string): number => partsOf(day)[0] * 12 + partsOf(
 /** Whether a day is the last of its month. */
 export const isMonthEnd = (day: string): boolean => nextDay(day).endsWith("-01");
 
-type Parts = { days?: Partial<Record<Role, string>>; amounts?: string; traits?: readonly Trait[]; subject?: string; today?: string; near?: readonly string[] };
+type Parts = {
+  days?: Partial<Record<Role, string>>;
+  amounts?: string;
+  traits?: readonly Trait[];
+  subject?: string;
+  today?: string;
+  near?: readonly string[];
+  people?: number;
+};
 
 /** What a question holds. @param amounts a text that is read for amounts; `near` names those beside the words of a trait */
-export const askedOf = ({ days = {}, amounts = "", traits = [], subject = "topic:any", today = TODAY, near = [] }: Parts): Asked => ({
+export const askedOf = ({ days = {}, amounts = "", traits = [], subject = "topic:any", today = TODAY, near = [], people }: Parts): Asked => ({
   today,
   subject,
   days: new Map(ROLES.flatMap((role) => (days[role] === undefined ? [] : [[role, { day: days[role], yearAssumed: false, other: null }] as const]))),
   impossible: new Map(),
   amounts: readAmounts(amounts),
   traits: new Set(traits),
+  people: people ?? null,
   isNear: ({ text }) => near.includes(text),
 });
 

@@ -19,10 +19,7 @@ export function readTableQuestion(understood: Understood, deps: AnsweringDeps): 
   const tags: readonly Language[] = japanese ? ["ja", "ja-simple"] : [language];
   const tables = tags.flatMap((tag) => messages.get(tag)?.tables ?? []);
   if (tables.length === 0) return null;
-  const words = (kind: Kind): Words =>
-    Object.fromEntries(
-      [...new Set(tables.flatMap((table) => Object.keys(table[kind])))].map((key) => [key, tables.flatMap((table) => table[kind][key] ?? [])]),
-    );
+  const words = (kind: Kind): Words => wordsOf(kind, tables);
   const pack = (text: string): string => (japanese ? digitHours(text).replace(/\s+/gu, "") : text.toLowerCase());
   const packed = pack(clean);
   const found = (kind: Kind): string[] =>
@@ -48,14 +45,17 @@ export function readTableQuestion(understood: Understood, deps: AnsweringDeps): 
     (text, { from, to }) => text.slice(0, from) + " ".repeat(to - from) + text.slice(to),
     clean,
   );
-  // A word that asks explains nothing of what is asked about.
-  const every = (["languages", "themes", "tasks", "cues"] as const).flatMap((kind) =>
-    Object.entries(words(kind)).flatMap(([key, list]) => (key === "asks" ? [] : list)),
-  );
-  const left = every.reduce(
-    (text, word) => text.replaceAll(pattern(word), " "),
-    TIMES.reduce((text, time) => text.replace(time, " "), pack(blank)),
-  );
+  const restOf = (): number => {
+    // A word that asks explains nothing of what is asked about.
+    const every = (["languages", "themes", "tasks", "cues"] as const).flatMap((kind) =>
+      Object.entries(words(kind)).flatMap(([key, list]) => (key === "asks" ? [] : list)),
+    );
+    const left = every.reduce(
+      (text, word) => text.replaceAll(pattern(word), " "),
+      TIMES.reduce((text, time) => text.replace(time, " "), pack(blank)),
+    );
+    return japanese ? [...left.matchAll(/[\p{L}\p{N}ー]/gu)].length : contentOf(left, new Set(messages.get(language)?.stopWords ?? []));
+  };
   return {
     understood,
     now,
@@ -66,8 +66,30 @@ export function readTableQuestion(understood: Understood, deps: AnsweringDeps): 
     themes: THEMES.filter((theme) => found("themes").includes(theme)),
     tasks: found("tasks"),
     moment: readMoment({ clean, packed, language }, now, has),
-    rest: japanese ? [...left.matchAll(/[\p{L}\p{N}ー]/gu)].length : contentOf(left, new Set(messages.get(language)?.stopWords ?? [])),
+    // Few questions are for the tables: only for those is it worth its time.
+    get rest() {
+      return restOf();
+    },
   };
+}
+
+type Tables = readonly Readonly<Record<Kind, Words>>[];
+
+const known = new WeakMap<Tables[number], Map<string, Words>>();
+/** The words of a kind in the tables of one or two languages, put together once. */
+function wordsOf(kind: Kind, tables: Tables): Words {
+  const [first] = tables;
+  if (!first) return {};
+  const held = known.get(first) ?? new Map<string, Words>();
+  known.set(first, held);
+  const key = `${kind} ${tables.length}`;
+  const words =
+    held.get(key) ??
+    Object.fromEntries(
+      [...new Set(tables.flatMap((table) => Object.keys(table[kind])))].map((name) => [name, tables.flatMap((table) => table[kind][name] ?? [])]),
+    );
+  held.set(key, words);
+  return words;
 }
 
 const contentOf = (text: string, stopWords: ReadonlySet<string>): number =>

@@ -1,18 +1,38 @@
 import type { Facet } from "../../knowledge/schemas.ts";
 import type { Grounded } from "../types.ts";
+import { workOutAppeal } from "./appeal.ts";
 import { workOutBirth } from "./birth.ts";
+import { workOutBirthLumpSum, workOutPregnancySupport } from "./birthMoney.ts";
 import { workOutCardRenewal } from "./cardRenewal.ts";
 import { workOutChildAllowance } from "./childAllowance.ts";
 import { workOutDeath } from "./death.ts";
+import { workOutDisasterWater } from "./disasterWater.ts";
 import { workOutFee } from "./fee.ts";
 import { workOutLumpSum } from "./lumpSum.ts";
 import { workOutMedicalShare } from "./medicalShare.ts";
+import { workOutMinimumWage } from "./minimumWage.ts";
 import { workOutPoints } from "./points.ts";
 import { workOutReentry } from "./reentry.ts";
 import { workOutReport } from "./report.ts";
 import { workOutStayEnd } from "./stayEnd.ts";
-import { ROLES, type Role, TRAITS, type Trait, type WorkOut } from "./types.ts";
+import { type Asked, ROLES, type Role, TRAITS, type Trait, type WorkOut } from "./types.ts";
 import { workOutWeeklyHours } from "./weeklyHours.ts";
+
+/**
+ * What shows a calculation by itself, so that its topic answers whatever ranking chose: the day of one of the roles, and every one of the
+ * traits. Words of another matter (a passport, a landlord) leave the choice to ranking.
+ */
+type Way = {
+  readonly roles: readonly Role[];
+  readonly shows: readonly Trait[];
+  /** Traits that speak for something else. */
+  readonly unless?: readonly Trait[];
+  /** The matter is named so clearly that words of another one do not count. */
+  readonly surely?: true;
+  readonly only?: (asked: Asked) => boolean;
+  /** Other topics than those that hold the rule, the best first. */
+  readonly topics?: readonly string[];
+};
 
 /** One calculation: when it is asked for, where its rules stand, and how it goes. */
 export type Calculation = {
@@ -28,11 +48,16 @@ export type Calculation = {
   readonly only?: readonly string[];
   /** Sides of a question that it answers; a question that names other sides only asks about something else. */
   readonly sides: readonly Facet[];
+  /** True where the day is told as background to something else. */
+  readonly isBackground?: (traits: ReadonlySet<Trait>) => boolean;
+  /** Ways in which a question shows it by itself. */
+  readonly ways?: readonly Way[];
   readonly workOut: WorkOut;
 };
 
 const TIME: readonly Facet[] = ["summary", "when", "how", "rules", "penalty"];
 const COST: readonly Facet[] = ["cost"];
+const MONEY: readonly Facet[] = ["summary", "cost", "rules", "how"];
 const REPORT_DAYS = "residence-management-report-days";
 const JOBS = ["job-loss", "change-employer-same-status", "ssw-change-of-employer", "highly-skilled-change-employer"];
 const REPORTED = {
@@ -57,6 +82,17 @@ export const CALCULATIONS: readonly Calculation[] = [
       "status:",
     ],
     sides: TIME,
+    isBackground: (traits) => traits.has("renewsOther") || (traits.has("asksPermanent") && !traits.has("asksRenewal")),
+    ways: [
+      { roles: ["stayEnds"], shows: ["asksRenewal"], unless: ["permanentResident"] },
+      { roles: ["stayEnds"], shows: ["hasApplied", "asksToWait"] },
+      {
+        roles: ["stayEnds"],
+        shows: ["hasNotApplied", "asksWhatNow"],
+        only: ({ days, today }) => (days.get("stayEnds")?.day ?? today) < today,
+        topics: ["overstayed-what-to-do"],
+      },
+    ],
     workOut: workOutStayEnd,
   },
   {
@@ -65,6 +101,7 @@ export const CALCULATIONS: readonly Calculation[] = [
     also: ["residence-management-system", "city-office-procedures", "resident-record", "status:"],
     ifNamed: { trait: "reports", also: ["moving-out-of-a-home"] },
     sides: TIME,
+    ways: [{ roles: ["moved"], shows: ["asksAddress"] }],
     workOut: workOutReport("moved", "residence-card-report-days"),
   },
   {
@@ -73,6 +110,7 @@ export const CALCULATIONS: readonly Calculation[] = [
     also: JOBS,
     ifNamed: REPORTED,
     sides: TIME,
+    ways: [{ roles: ["leaves"], shows: ["asksReport"] }],
     workOut: workOutReport("leaves", REPORT_DAYS),
   },
   {
@@ -81,6 +119,7 @@ export const CALCULATIONS: readonly Calculation[] = [
     also: JOBS,
     ifNamed: REPORTED,
     sides: TIME,
+    ways: [{ roles: ["joins"], shows: ["asksReport"] }],
     workOut: workOutReport("joins", REPORT_DAYS),
   },
   {
@@ -89,6 +128,7 @@ export const CALCULATIONS: readonly Calculation[] = [
     also: ["which-health-insurance", "no-health-insurance", "nhi-premium-and-cannot-pay"],
     ifNamed: { trait: "insurance", also: ["resigning", "job-loss", "papers-when-leaving-job"] },
     sides: TIME,
+    ways: [{ roles: ["leaves"], shows: ["asksInsurance"], surely: true }],
     workOut: workOutReport("leaves", "nhi-join-days", { says: "insuranceJoin", late: "insuranceLate" }),
   },
   {
@@ -102,6 +142,7 @@ export const CALCULATIONS: readonly Calculation[] = [
     holds: ["notify-divorce-or-death", "notifications-organisation-spouse", "divorce-and-status", "divorce-registration", "residence-management-system"],
     also: ["status:"],
     sides: TIME,
+    ways: [{ roles: ["divorced"], shows: ["asksReport"] }],
     workOut: workOutReport("divorced", REPORT_DAYS),
   },
   {
@@ -109,12 +150,14 @@ export const CALCULATIONS: readonly Calculation[] = [
     holds: ["notify-divorce-or-death", "notifications-organisation-spouse", "death-of-spouse-and-status", "residence-management-system"],
     also: ["status:"],
     sides: TIME,
+    ways: [{ roles: ["widowed"], shows: ["asksReport"] }],
     workOut: workOutReport("widowed", REPORT_DAYS),
   },
   {
     roles: ["died", "widowed"],
     holds: ["death-registration", "card-return"],
     sides: TIME,
+    ways: [{ roles: ["died", "widowed"], shows: ["asksDeath"] }],
     workOut: workOutDeath,
   },
   {
@@ -122,6 +165,7 @@ export const CALCULATIONS: readonly Calculation[] = [
     holds: ["card-lost-or-stolen", "residence-card"],
     also: ["new-residence-card-2026"],
     sides: TIME,
+    ways: [{ roles: ["lostCard"], shows: ["asksNewCard"] }],
     workOut: workOutReport("lostCard", "residence-card-lost-days"),
   },
   {
@@ -129,6 +173,7 @@ export const CALCULATIONS: readonly Calculation[] = [
     holds: ["birth-registration", "after-birth-steps", "birth-late-application", "birth-acquisition"],
     also: ["baby-nationality-and-embassy", "status-of-residence-overview"],
     sides: TIME,
+    ways: [{ roles: ["born"], shows: ["asksBirth"] }],
     workOut: workOutBirth,
   },
   {
@@ -137,6 +182,7 @@ export const CALCULATIONS: readonly Calculation[] = [
     also: ["permanent-residence", "status:"],
     only: ["re-entry", "re-entry-too-late"],
     sides: TIME,
+    ways: [{ roles: ["leftJapan"], shows: ["asksBack"] }],
     workOut: workOutReentry,
   },
   {
@@ -144,6 +190,7 @@ export const CALCULATIONS: readonly Calculation[] = [
     holds: ["lump-sum-withdrawal", "lump-sum-or-pension-later"],
     also: ["lump-sum-amount", "lump-sum-new-rule"],
     sides: TIME,
+    ways: [{ roles: ["leftJapan"], shows: ["asksLumpSum"], surely: true }],
     workOut: workOutLumpSum,
   },
   {
@@ -169,6 +216,10 @@ export const CALCULATIONS: readonly Calculation[] = [
     ],
     only: ["residence-fees", "fee-old-or-new"],
     sides: COST,
+    ways: [
+      { roles: ["filed"], shows: ["asksAmount", "ofStay"], unless: ["reentryPermit"] },
+      { roles: [], shows: ["asksAmount", "ofStay"], unless: ["reentryPermit"], only: ({ people }) => people !== null },
+    ],
     workOut: workOutFee,
   },
   {
@@ -176,6 +227,10 @@ export const CALCULATIONS: readonly Calculation[] = [
     holds: ["card-expiry-permanent", "residence-card", "new-residence-card-2026", "child-turns-sixteen"],
     also: ["permanent-residence", "status:permanent-resident", "status:highly-skilled-professional"],
     sides: TIME,
+    ways: [
+      { roles: ["cardEnds"], shows: ["asksCardRenewal", "permanentResident"], topics: ["card-expiry-permanent"] },
+      { roles: ["turnsAge"], shows: ["asksCardRenewal"], topics: ["child-turns-sixteen"] },
+    ],
     workOut: workOutCardRenewal,
   },
   {
@@ -183,6 +238,7 @@ export const CALCULATIONS: readonly Calculation[] = [
     holds: ["highly-skilled-points", "highly-skilled-2-or-permanent-residence", "permanent-residence"],
     also: ["j-skip-or-points", "permanent-residence-draft-rules", "status:permanent-resident", "status:highly-skilled-professional"],
     sides: [...TIME, "who"],
+    ways: [{ roles: ["pointsSince"], shows: ["asksPermanent"] }],
     workOut: workOutPoints,
   },
   {
@@ -200,12 +256,102 @@ export const CALCULATIONS: readonly Calculation[] = [
     sides: ["summary", ...COST],
     workOut: workOutChildAllowance,
   },
+  {
+    roles: ["notice"],
+    holds: ["refugee-review-request"],
+    also: ["refugee-recognition", "application-refused", "refugee-examination-counsellors", "removal-during-refugee-application"],
+    only: ["refugee-review-request"],
+    sides: TIME,
+    ways: [{ roles: ["notice"], shows: ["refugee", "asksDeadline"], surely: true }],
+    workOut: workOutAppeal({ figure: "refugee-review-days", says: "reviewBy", of: "refugee" }),
+  },
+  {
+    roles: ["notice"],
+    holds: ["oral-hearing"],
+    also: ["deportation-procedure"],
+    only: ["oral-hearing"],
+    sides: TIME,
+    ways: [{ roles: ["notice"], shows: ["oralHearing", "asksDeadline"], unless: ["objection", "specialPermission"], surely: true }],
+    workOut: workOutAppeal({ figure: "oral-hearing-days", says: "hearingBy", of: "oralHearing", not: "objection" }),
+  },
+  {
+    roles: ["notice"],
+    holds: ["objection-to-the-minister"],
+    also: ["oral-hearing", "deportation-procedure"],
+    only: ["objection-to-the-minister"],
+    sides: TIME,
+    ways: [{ roles: ["notice"], shows: ["objection", "asksDeadline"], unless: ["specialPermission"], surely: true }],
+    workOut: workOutAppeal({ figure: "objection-days", says: "objectionBy", of: "objection", not: "specialPermission" }),
+  },
+  {
+    roles: ["notice"],
+    holds: ["special-permission-to-stay", "objection-to-the-minister"],
+    only: ["special-permission-to-stay"],
+    sides: TIME,
+    ways: [{ roles: ["notice"], shows: ["specialPermission", "asksDeadline"], surely: true }],
+    workOut: workOutAppeal({ figure: "special-permission-days", says: "permissionBy", of: "specialPermission" }),
+  },
+  {
+    roles: [],
+    holds: ["birth-lump-sum"],
+    only: ["birth-lump-sum"],
+    sides: MONEY,
+    ways: [{ roles: [], shows: ["birthMoney", "asksAmount"] }],
+    workOut: workOutBirthLumpSum,
+  },
+  {
+    roles: [],
+    holds: ["pregnancy-support-payment"],
+    only: ["pregnancy-support-payment"],
+    sides: MONEY,
+    ways: [{ roles: [], shows: ["pregnancyMoney", "asksAmount"] }],
+    workOut: workOutPregnancySupport,
+  },
+  {
+    roles: [],
+    holds: ["minimum-wage"],
+    only: ["minimum-wage"],
+    sides: MONEY,
+    ways: [{ roles: [], shows: ["minimumWage", "tokyo"] }],
+    workOut: workOutMinimumWage,
+  },
+  {
+    roles: [],
+    holds: ["prepare-kit"],
+    only: ["prepare-kit"],
+    sides: ["summary", "documents", "cost", "when", "how"],
+    ways: [{ roles: [], shows: ["water", "disaster"] }],
+    workOut: workOutDisasterWater,
+  },
 ];
 
-type Shown = { readonly traits: ReadonlySet<Trait>; readonly roles: ReadonlySet<Role> };
+type Shown = {
+  readonly traits: ReadonlySet<Trait>;
+  readonly roles: ReadonlySet<Role>;
+  /** True for a calculation that the question shows by itself (wayShown). */
+  readonly isClear?: (calculation: Calculation) => boolean;
+};
 
 /** What a question may show at most, before it is read. */
-export const ANYTHING: Shown = { traits: new Set(TRAITS), roles: new Set(ROLES) };
+export const ANYTHING: Shown = { traits: new Set(TRAITS), roles: new Set(ROLES), isClear: ({ ways = [] }) => ways.length > 0 };
+
+/** The way in which a question shows a calculation by itself; undefined where it does not. */
+export const wayShown = ({ ways = [] }: Calculation, asked: Asked): Way | undefined =>
+  ways.find(
+    ({ roles, shows, unless = [], surely, only }) =>
+      (roles.length === 0 || roles.some((role) => asked.days.has(role))) &&
+      shows.every((trait) => asked.traits.has(trait)) &&
+      !unless.some((trait) => asked.traits.has(trait)) &&
+      (surely === true || !asked.traits.has("otherMatter")) &&
+      (only?.(asked) ?? true),
+  );
+
+const isOneOf = (subject: string, topics: readonly string[]): boolean =>
+  topics.some((topic) => (topic.startsWith("status:") ? subject.startsWith(topic) : subject === `topic:${topic}`));
+
+/** True if questions about the subject can ask for the calculation. */
+export const isAbout = ({ holds, also = [], ifNamed }: Calculation, subject: string, traits: ReadonlySet<Trait>): boolean =>
+  isOneOf(subject, [...holds, ...also]) || (ifNamed !== undefined && traits.has(ifNamed.trait) && isOneOf(subject, ifNamed.also));
 
 /**
  * The calculations that a question may ask for, by its subject, the sides that it names, and what it shows (any trait, if nothing is given).
@@ -213,14 +359,14 @@ export const ANYTHING: Shown = { traits: new Set(TRAITS), roles: new Set(ROLES) 
  */
 export const calculationsFor = (
   { subject, facet, cues }: Pick<Grounded, "subject" | "facet" | "cues">,
-  { traits, roles: days }: Shown = { traits: ANYTHING.traits, roles: new Set() },
+  { traits, roles: days, isClear = () => false }: Shown = { traits: ANYTHING.traits, roles: new Set() },
 ): readonly Calculation[] =>
-  CALCULATIONS.filter(({ roles, holds, also = [], ifNamed, only = [], sides }) => {
-    const about = (topics: readonly string[]): boolean =>
-      topics.some((topic) => (topic.startsWith("status:") ? subject.startsWith(topic) : subject === `topic:${topic}`));
-    const isAbout = about([...holds, ...also]) || (ifNamed !== undefined && traits.has(ifNamed.trait) && about(ifNamed.also));
+  CALCULATIONS.filter((calculation) => {
+    const { roles, only = [], sides, isBackground = () => false } = calculation;
+    if (isClear(calculation)) return isAbout(calculation, subject, traits);
+    if (days.size > 0 && isBackground(traits)) return false;
     // Who names the day and no side ("my visa ended on 3 November, what now") asks for what follows from it too.
     const asksWhen = (traits.has("asksWhen") || cues.length === 0) && sides.includes("when") && roles.some((role) => days.has(role));
-    const asksSide = (cues.length === 0 && about(only)) || (cues.length > 0 ? cues : [facet]).some((side) => sides.includes(side));
-    return isAbout && (asksWhen || asksSide);
+    const asksSide = (cues.length === 0 && isOneOf(subject, only)) || (cues.length > 0 ? cues : [facet]).some((side) => sides.includes(side));
+    return isAbout(calculation, subject, traits) && (asksWhen || asksSide);
   });

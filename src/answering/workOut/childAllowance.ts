@@ -13,8 +13,11 @@ export const workOutChildAllowance: WorkOut = ({ amounts }, rule) => {
   // Who is older than the children that count is a parent, or counts no more.
   const ages = amounts.flatMap((amount) => (amount.kind === "age" && amount.age <= counted ? [amount.age] : [])).sort((one, other) => other - one);
   const [said] = amounts.flatMap((amount) => (amount.kind === "children" ? [amount.count] : []));
+  const [atOnce] = amounts.flatMap((amount) => (amount.kind === "babies" ? [amount.count] : []));
   // In the year of these birthdays it depends on the month; and of some children the age may not be named.
   if (ages.includes(end) || ages.includes(counted) || (said !== undefined && said !== ages.length)) return null;
+  // Twins have one age for both: how many children there are is then open.
+  if (atOnce !== undefined && said === undefined) return null;
   const figures = ages.flatMap((age, at) => (age >= end ? [] : [at + 1 >= THIRD_PLACE ? THIRD : age < under ? SMALL : OLDER]));
   const parts = figures.flatMap((figure) => rule.number(figure) ?? []);
   if (parts.length === 0 || parts.length < figures.length) return null;

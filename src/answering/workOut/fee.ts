@@ -21,20 +21,34 @@ export const workOutFee: WorkOut = (asked, rule) => {
   if (asked.subject === "topic:permanent-residence" || (asked.traits.has("permanentResident") && !length))
     return filed === null || rule.number(PERMANENT, on) === null
       ? null
-      : { used, sentences: [{ says: "feePermanent", values: { fee: { rule: PERMANENT, on } } }] };
+      : { used, sentences: [{ says: "feePermanent", values: { fee: { rule: PERMANENT, on } } }, ...forAll({ fee: { rule: PERMANENT, on } }, asked, rule)] };
   if (on < from) {
     const sentence = feeSentence("feeOld", OLD, on, asked, rule, { from: { rule: FROM } });
-    return filed === null || sentence === null ? null : { used, sentences: [sentence] };
+    return filed === null || sentence === null ? null : { used, sentences: [sentence, ...forAll(sentence.values ?? {}, asked, rule)] };
   }
   const step = length && feeStep(length, rule);
   const sentence = step ? feeSentence("fee", { counter: `residence-fee-counter-${step}`, online: `residence-fee-online-${step}` }, on, asked, rule) : null;
   if (!length || !sentence) return null;
   const read: Sentence = { says: "readLength", values: { length: { length: written(length) } }, rests: rulesOf(sentence) };
   const today: Sentence[] = filed === null ? [{ says: "filedToday", values: { today: day(asked.today) }, rests: rulesOf(sentence) }] : [];
-  return { used, sentences: [read, ...today, sentence] };
+  return { used, sentences: [read, ...today, sentence, ...forAll(sentence.values ?? {}, asked, rule)] };
 };
 
 const rulesOf = ({ values = {} }: Sentence): NonNullable<Sentence["rests"]> => Object.values(values).flatMap((value) => ("rule" in value ? [value] : []));
+
+/** The same fee for each of the people that the question names, added up. */
+function forAll(values: Readonly<Record<string, Value>>, { people }: Asked, rule: Rule): Sentence[] {
+  if (people === null) return [];
+  const ways = (["counter", "online", "fee"] as const).flatMap((way) => {
+    const value = values[way];
+    const fee = value && "rule" in value ? rule.number(value.rule, value.on) : null;
+    return fee === null ? [] : [[way, { own: "yen", value: fee * people }] as const];
+  });
+  const says = ways.length > 1 ? "feeAllBoth" : "feeAll";
+  const sums = ways.map(([way, sum]) => [ways.length > 1 ? way : "sum", sum] as const);
+  const rests = rulesOf({ says, values });
+  return ways.length === 0 ? [] : [{ says, values: { people: { own: "count", value: people }, ...Object.fromEntries(sums) }, rests }];
+}
 
 /** Counter and online, or the one that the question names; null where a fee is not held on that day. */
 function feeSentence(

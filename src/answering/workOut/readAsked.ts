@@ -3,6 +3,7 @@ import { type Language, withFallbacks } from "../../language/languages.ts";
 import { plainNumbers } from "../../language/plainNumbers.ts";
 import { type FoundAmount, readAmounts } from "../../language/readAmounts.ts";
 import { type FoundDate, readDates } from "../../language/readDates.ts";
+import { readPeople } from "../../language/readPeople.ts";
 import { remember } from "../../shared/remember.ts";
 import { type Asked, ROLES, type Role, TRAITS, type Trait, type UnderstoodDay } from "./types.ts";
 
@@ -19,7 +20,9 @@ const CLAUSE_ENDS = new RegExp(CLAUSE_END, "giu");
 const LINK = /^[\s:,"“はがをにのでもと、]*(?:(?:on|at|by|in|is|was|will|be|until|till|from|since|dated?|day|the|to|of|my)\b[\s:,]*)*$/iu;
 /** Where no year is named and no word says whether it has been: what ends lies ahead, what was given lies behind, all else is the nearest. */
 const AHEAD: ReadonlySet<Role> = new Set(["stayEnds", "cardEnds", "turnsAge"]);
-const BEHIND: ReadonlySet<Role> = new Set(["born", "cardIssued", "pointsSince"]);
+const BEHIND: ReadonlySet<Role> = new Set(["born", "cardIssued", "pointsSince", "notice"]);
+/** Words that are common ("letter", "told me") show this day only beside what they would be the notice of. */
+const ONLY_WITH: Readonly<Partial<Record<Role, readonly Trait[]>>> = { notice: ["refugee", "oralHearing", "objection", "specialPermission"] };
 type Direction = "ahead" | "behind" | "nearest";
 
 /**
@@ -27,26 +30,44 @@ type Direction = "ahead" | "behind" | "nearest";
  * Words in other languages than the question's count too where the files of its fallbacks hold them ("my 在留期間 ends …").
  */
 export function readAsked(text: string, subject: string, today: string, language: Language, messages: Messages): Asked {
+  const known = readings.get(messages) ?? remember(REMEMBERED, (key) => readText(key, messages));
+  readings.set(messages, known);
+  return { ...known([today, language, text].join("\n")), subject };
+}
+
+/** A question is read to find its subject, and again for that subject. */
+const REMEMBERED = 50;
+const readings = new WeakMap<Messages, (key: string) => Omit<Asked, "subject">>();
+
+/** @param key day, language and text, a line each */
+function readText(key: string, messages: Messages): Omit<Asked, "subject"> {
+  const [today = "", language, ...lines] = key.split("\n") as [string, Language, ...string[]];
+  const text = lines.join("\n");
   const plain = plainNumbers(text);
   const dates = readDates(plain, today, language);
   const spansOf = (cue: string): Span[] => patternsOf(cue, language, messages).flatMap((pattern) => spans(pattern, plain));
-  const roles = new Map(ROLES.map((role) => [role, spansOf(role)] as const));
   const traits = new Map(TRAITS.map((trait) => [trait, spansOf(trait)] as const));
+  const isShown = (trait: Trait): boolean => (traits.get(trait)?.length ?? 0) > 0;
+  const roles = new Map(ROLES.map((role) => [role, ONLY_WITH[role]?.some(isShown) === false ? [] : spansOf(role)] as const));
   const assigned = dates.length > MOST_DATES ? new Map<Role, FoundDate>() : assign(dates, roles, plain);
   const [past, future] = [spansOf("past"), spansOf("future")];
   const days = new Map<Role, UnderstoodDay>();
   const impossible = new Map<Role, string>();
   for (const [role, date] of assigned) {
     if (date.day === null) impossible.set(role, date.text);
-    else days.set(role, understood(date, directionOf(role, clauseOf(nearest(roles.get(role) ?? [], date, plain), date, dates, plain), past, future)));
+    else
+      days.set(
+        role,
+        understood(date, directionOf(role, isShown("hasNotApplied"), clauseOf(nearest(roles.get(role) ?? [], date, plain), date, dates, plain), past, future)),
+      );
   }
   return {
     today,
-    subject,
     days,
     impossible,
     amounts: readAmounts(without(plain, dates)),
-    traits: new Set(TRAITS.filter((trait) => (traits.get(trait)?.length ?? 0) > 0)),
+    traits: new Set(TRAITS.filter(isShown)),
+    people: readPeople(without(plain, dates)),
     isNear: (amount: FoundAmount, trait: Trait) => (traits.get(trait) ?? []).some((span) => isNear(span, amount, plain)),
   };
 }
@@ -108,11 +129,12 @@ function clauseOf(event: Span, date: Span, dates: readonly Span[], text: string)
   };
 }
 
-function directionOf(role: Role, clause: Span, past: readonly Span[], future: readonly Span[]): Direction {
+/** @param letPass whether the question says that a day was let pass without an application */
+function directionOf(role: Role, letPass: boolean, clause: Span, past: readonly Span[], future: readonly Span[]): Direction {
   const within = ({ at, end }: Span): boolean => at >= clause.at && end <= clause.end;
   const [behind, ahead] = [past.some(within), future.some(within)];
   if (behind !== ahead) return ahead ? "ahead" : "behind";
-  return AHEAD.has(role) ? "ahead" : BEHIND.has(role) ? "behind" : "nearest";
+  return AHEAD.has(role) && !letPass ? "ahead" : BEHIND.has(role) ? "behind" : "nearest";
 }
 
 const understood = ({ day, assumed, other }: FoundDate, direction: Direction): UnderstoodDay => ({

@@ -18,6 +18,7 @@ export const ROLES = [
   "cardIssued",
   "turnsAge",
   "pointsSince",
+  "notice",
 ] as const;
 export type Role = (typeof ROLES)[number];
 
@@ -47,6 +48,35 @@ export const TRAITS = [
   "asksWhen",
   "treatment",
   "notCovered",
+  "refugee",
+  "oralHearing",
+  "objection",
+  "specialPermission",
+  "outsideScheme",
+  "tokyo",
+  "asksRenewal",
+  "asksWhatNow",
+  "asksToWait",
+  "asksAddress",
+  "asksReport",
+  "asksInsurance",
+  "asksDeath",
+  "asksNewCard",
+  "asksBirth",
+  "asksBack",
+  "asksLumpSum",
+  "asksCardRenewal",
+  "asksPermanent",
+  "asksAmount",
+  "asksDeadline",
+  "ofStay",
+  "birthMoney",
+  "pregnancyMoney",
+  "minimumWage",
+  "water",
+  "disaster",
+  "otherMatter",
+  "renewsOther",
 ] as const;
 export type Trait = (typeof TRAITS)[number];
 
@@ -69,6 +99,8 @@ export type Asked = {
   readonly impossible: ReadonlyMap<Role, string>;
   readonly amounts: readonly FoundAmount[];
   readonly traits: ReadonlySet<Trait>;
+  /** How many people it is about, if it says more than one. */
+  readonly people: number | null;
   /** True if the words of a trait stand near an amount, in its clause: "lived here for 5 years". */
   readonly isNear: (amount: FoundAmount, trait: Trait) => boolean;
 };

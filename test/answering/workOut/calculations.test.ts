@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { CALCULATIONS, calculationsFor } from "../../../src/answering/workOut/calculations.ts";
+import { CALCULATIONS, calculationsFor, wayShown } from "../../../src/answering/workOut/calculations.ts";
 import { ROLES, type Role, TRAITS, type Trait } from "../../../src/answering/workOut/types.ts";
 import { type Messages, type MessagesFile, readMessages } from "../../../src/knowledge/messages.ts";
 import type { Facet } from "../../../src/knowledge/schemas.ts";
 import { figuresOf } from "../../../src/language/figuresOf.ts";
 import { splitSentences } from "../../../src/language/sentences.ts";
 import { REAL_KNOWLEDGE } from "../../support/smallKnowledge.ts";
+import { askedOf } from "../../support/workOut.ts";
 
 const MAIN = ["en", "ja", "ja-simple"] as const;
 let messages: Messages;
@@ -73,6 +74,45 @@ describe("the calculations for a day that is named and a question that asks when
     expect(asksWhen("topic:extension-of-stay", [])).toEqual([]);
     expect(asksWhen("topic:extension-of-stay", ["stayEnds"], [])).toEqual([]);
     expect(asksWhen("topic:departure-order", ["stayEnds"])).toEqual([]);
+  });
+});
+
+describe("a day that is told as background", () => {
+  const rolesShown = (traits: readonly Trait[]): Role[] =>
+    calculationsFor(
+      { subject: "topic:extension-of-stay", facet: "when", cues: ["when"] },
+      { traits: new Set<Trait>(["asksWhen", ...traits]), roles: new Set<Role>(["stayEnds"]) },
+    ).flatMap(({ roles }) => [...roles]);
+
+  it("works nothing out: a passport is renewed, permanent residence is meant", () => {
+    expect(rolesShown([])).toEqual(["stayEnds", "cardEnds"]);
+    expect(rolesShown(["renewsOther"])).toEqual([]);
+    expect(rolesShown(["asksPermanent"])).toEqual([]);
+    expect(rolesShown(["asksPermanent", "asksRenewal"])).toEqual(["stayEnds", "cardEnds"]);
+  });
+});
+
+describe("the way in which a question shows a calculation by itself", () => {
+  const shown = (parts: Parameters<typeof askedOf>[0]): string[] =>
+    CALCULATIONS.filter((calculation) => wayShown(calculation, askedOf(parts))).map(({ holds: [topic = ""] }) => topic);
+
+  it("takes the day and the words for exactly this", () => {
+    const days = { stayEnds: "2027-04-10" };
+    expect(shown({ days, traits: ["asksRenewal"] })).toEqual(["extension-of-stay"]);
+    expect(shown({ days })).toEqual([]);
+    expect(shown({ traits: ["asksRenewal"] })).toEqual([]);
+    expect(shown({ days: { moved: "2026-11-20" }, traits: ["asksRenewal"] })).toEqual([]);
+  });
+
+  it("is none beside words of another matter, unless the matter is named surely", () => {
+    expect(shown({ days: { stayEnds: "2027-04-10" }, traits: ["asksRenewal", "otherMatter"] })).toEqual([]);
+    expect(shown({ days: { leaves: "2026-10-30" }, traits: ["asksInsurance", "otherMatter"] })).toEqual(["insurance-after-leaving-a-job"]);
+  });
+
+  it("is none for a day yet to come where only one that has passed is meant", () => {
+    const traits: Trait[] = ["hasNotApplied", "asksWhatNow"];
+    expect(shown({ days: { stayEnds: "2026-11-03" }, traits })).toEqual(["extension-of-stay"]);
+    expect(shown({ days: { stayEnds: "2026-12-03" }, traits })).toEqual([]);
   });
 });
 

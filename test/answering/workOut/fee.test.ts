@@ -97,4 +97,15 @@ describe("the fee of permanent residence", () => {
   it("without a day of filing needs no calculation", () => {
     expect(workOut({ subject: "topic:permanent-residence" })).toBeNull();
   });
+
+  it("is added up for the people that are named", () => {
+    const worked = workOut({ amounts: "1 year", days: { filed: SINCE }, people: 4 });
+    expect(says(worked)).toEqual(["readLength", "feeBoth", "feeAllBoth"]);
+    expect(valueIn(worked, "feeAllBoth", "people")).toBe(4);
+    expect(valueIn(worked, "feeAllBoth", "counter")).toBe(160_000);
+    expect(valueIn(worked, "feeAllBoth", "online")).toBe(144_000);
+    expect(valueIn(workOut({ amounts: "1 year", days: { filed: SINCE }, people: 4, traits: ["counter"] }), "feeAll", "sum")).toBe(160_000);
+    expect(valueIn(workOut({ days: { filed: "2025-03-31" }, people: 3 }), "feeAll", "sum")).toBe(12_000);
+    expect(valueIn(workOut({ days: { filed: SINCE }, subject: "topic:permanent-residence", people: 2 }), "feeAll", "sum")).toBe(400_000);
+  });
 });

@@ -66,6 +66,19 @@ describe("a date is the day of", () => {
     expect(daysOf("I applied with special care and my visa expires on 2027/1/15")).toEqual({ stayEnds: "2027-01-15" });
   });
 
+  it("a notice only beside what it would be the notice of", () => {
+    expect(daysOf("I got the refusal letter about my asylum claim on 18 November")).toEqual({ notice: "2026-11-18" });
+    expect(daysOf("I got a letter from the city on 18 November")).toEqual({});
+    expect(daysOf("難民不認定の通知を11月18日に受け取りました", "ja")).toEqual({ notice: "2026-11-18" });
+    expect(daysOf("なんみんは だめでした。11月18日に かみを もらいました", "ja-simple")).toEqual({ notice: "2026-11-18" });
+  });
+
+  it("the nearest one where the question says that it was let pass", () => {
+    expect(daysOf("在留期限が11月3日で、申請を忘れました", "ja")).toEqual({ stayEnds: "2026-11-03" });
+    expect(daysOf("在留期限が11月3日です", "ja")).toEqual({ stayEnds: "2027-11-03" });
+    expect(daysOf("ビザが11月3日に切れています", "ja")).toEqual({ stayEnds: "2026-11-03" });
+  });
+
   it("nothing where no word says what", () => {
     expect(daysOf("what is on 15 January 2027?")).toEqual({});
     expect(daysOf("the 2023 amendment of 9 June 2023")).toEqual({});
@@ -91,10 +104,16 @@ describe("readAsked says", () => {
   });
 
   it("what else decides a rule", () => {
-    expect([...asked("I am a permanent resident and file online").traits]).toEqual(["permanentResident", "online"]);
+    expect([...asked("I am a permanent resident and file online").traits]).toEqual(["permanentResident", "online", "ofStay"]);
     expect(asked("I applied last week and still wait").traits.has("hasApplied")).toBe(true);
     expect(asked("みなし再入国許可で出国しました", "ja").traits.has("reentryPermit")).toBe(false);
     expect(asked("再入国許可で出国しました", "ja").traits.has("reentryPermit")).toBe(true);
+  });
+
+  it("how many people it is about", () => {
+    expect(asked("We are four and applied on 3 November").people).toBe(4);
+    expect(asked("かぞく 4にんです", "ja-simple").people).toBe(4);
+    expect(asked("I applied on 3 November").people).toBeNull();
   });
 
   it("which length is a time lived here", () => {
