@@ -3,6 +3,7 @@ import { formatDay } from "../knowledge/figures.ts";
 import { fillFigures } from "../knowledge/fillFigures.ts";
 import { say } from "../knowledge/messages.ts";
 import { showPhones } from "../knowledge/phones.ts";
+import { figuresOf } from "../language/figuresOf.ts";
 import { isJapanese } from "../language/languages.ts";
 import { splitSentences } from "../language/sentences.ts";
 import { japanDay } from "../shared/clock.ts";
@@ -59,8 +60,10 @@ type Cited = { readonly ref: Grounding["passage"]["sources"][number]; readonly g
 function markerOf(citations: Citation[], { ref, grounding }: Cited, language: Answer["language"], { knowledge }: AnsweringDeps): number {
   const at = citations.findIndex((known) => known.source === ref.source && known.place === ref.place && known.quoteLanguage === grounding.language);
   const same = citations[at];
+  // A title that holds figures is quoted too: it may be shown above what it is the title of.
+  const quote = figuresOf(grounding.passage.title).length > 0 ? `${grounding.passage.title}\n${grounding.text}` : grounding.text;
   if (same) {
-    if (!same.quote.includes(grounding.text)) citations[at] = { ...same, quote: `${same.quote}\n${grounding.text}` };
+    if (!same.quote.includes(quote)) citations[at] = { ...same, quote: `${same.quote}\n${quote}` };
     return same.marker;
   }
   const source = knowledge.sources.get(ref.source);
@@ -72,13 +75,13 @@ function markerOf(citations: Citation[], { ref, grounding }: Cited, language: An
     url: source?.url ?? "",
     edition: source?.edition ?? "",
     checked: grounding.passage.checked,
-    quote: grounding.text,
+    quote,
     quoteLanguage: grounding.language,
   });
   return citations.length;
 }
 
-/** What is known only from a text that repeats the official one is said with its date and where to confirm it. */
+/** What is known only from a text that repeats the official one is said with its date and where to confirm it: the line that its topic names. */
 function secondaryNotice(
   grounding: Grounding,
   draft: Draft,
@@ -86,27 +89,39 @@ function secondaryNotice(
   deps: AnsweringDeps,
 ): Statement {
   const { knowledge } = deps;
-  const center = knowledge.hotlines.get(CENTER);
-  const phone = center
+  const line = knowledge.hotlines.get(lineOf(grounding, deps));
+  const phone = line
     ? showPhones(
-        center.phones.filter(({ use }) => use === "main"),
+        line.phones.filter(({ use }) => use === "main"),
         draft.language,
         knowledge.messages,
       )
     : "";
-  const line = deps.passages.get(`hotline:${CENTER}`)?.get("contact");
-  const passage = line?.get(draft.language) ?? line?.get("en");
+  const held = line ? deps.passages.get(`hotline:${line.id}`)?.get("contact") : undefined;
+  const passage = held?.get(draft.language) ?? held?.get("en");
   const text = passage ? fillFigures(passage.text, passage.language, japanDay(deps.clock()), knowledge) : null;
   const [own = 0] = cite(grounding);
   // Passages that rest on one place share a citation: its date is the one that the reader can look up.
   const checked = citations[own - 1]?.checked ?? grounding.passage.checked;
   const markers = passage && text !== null ? cite({ passage: { ...passage, sources: passage.sources.slice(0, 1) }, text, language: passage.language }) : [];
+  const name = line?.names[draft.language] ?? line?.names.en ?? "";
   return {
-    text: say(knowledge.messages, draft.language, "secondary", { date: formatDay(checked, draft.language), phone }),
+    text: say(knowledge.messages, draft.language, "secondary", { date: formatDay(checked, draft.language), name, phone }),
     language: draft.language,
     citations: [own, ...markers],
   };
 }
+
+/** The first telephone line that the topic itself names, on its contact side before the others; the Information Center where it names none. */
+function lineOf({ passage }: Grounding, { passages, knowledge }: AnsweringDeps): string {
+  const sides = passages.get(passage.subject);
+  const texts = [sides?.get("contact"), ...(sides?.values() ?? [])].map((side) => side?.get(passage.language)?.text ?? "");
+  const named = texts.flatMap((text) => [...text.matchAll(/\{\{hotline:([a-z0-9-]+)\}\}/g)].map(([, id = ""]) => id));
+  return named.find((id) => knowledge.hotlines.get(id)?.themes.some((theme) => !NOT_FOR_QUESTIONS.has(theme))) ?? CENTER;
+}
+
+/** Lines for a moment of need: nobody confirms a fact there. */
+const NOT_FOR_QUESTIONS: ReadonlySet<string> = new Set(["danger", "disaster", "feelings", "violence"]);
 
 /** The Japanese text of the same facets, for readers of other languages and of plain Japanese. */
 function originalOf(used: readonly Grounding[], draft: Draft, { passages, knowledge, clock }: AnsweringDeps): string | null {

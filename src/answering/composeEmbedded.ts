@@ -13,8 +13,19 @@ export function composeEmbedded(grounded: Grounded, { knowledge }: Pick<Answerin
   const title = (grounding: Grounding | undefined): string => sourceTitle(grounding?.passage.sources[0]?.source ?? "", language, knowledge);
   if (subject.startsWith("library:"))
     statements.push({ text: say(knowledge.messages, language, "libraryFound", { title: title(groundings[0]) }), language, groundings: [0] });
-  for (const { side, sentences } of inReadingOrder(chooseUnits(grounded.units), groundings.length))
-    statements.push(...sentences.map((text) => ({ text, language: sides[side]?.language ?? language, groundings: [side] })));
+  let besides = false;
+  for (const { side, sentences } of inReadingOrder(chooseUnits(grounded.units), groundings.length)) {
+    const written = sides[side]?.language ?? language;
+    // What the second subject's sentences are about is said once, for they were written to stand under its title.
+    if (side >= groundings.length && !besides)
+      statements.push({
+        text: fill(say(knowledge.messages, written, "besides"), { title: sides[side]?.passage.title ?? "" }),
+        language: written,
+        groundings: [side],
+      });
+    besides ||= side >= groundings.length;
+    statements.push(...sentences.map((text) => ({ text, language: written, groundings: [side] })));
+  }
   for (const [at, grounding] of library.entries())
     statements.push({
       text: fill(say(knowledge.messages, language, "libraryAlso"), { title: title(grounding), place: grounding.passage.title }),

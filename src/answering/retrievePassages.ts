@@ -27,7 +27,7 @@ export async function retrievePassages(understood: Understood, deps: AnsweringDe
   const all = await rank(understood.clean);
   const ranked = all.filter(({ subject }) => !subject.startsWith("library:"));
   const library = all.filter(({ subject }) => subject.startsWith("library:"));
-  if (understood.followUp === "none" && isOneCommonWord(understood, ranked[0], deps)) return stop(clarify(ranked, understood, deps));
+  if (understood.followUp === "none" && isOneCommonWord(understood, ranked, deps)) return stop(clarify(ranked, understood, deps));
   const asked = askedCalculation(understood, ranked, deps);
   if (asked) return groundSubject({ ...asked, text: understood.clean, side: null }, { library, ranked }, understood, deps);
   const before = await followedUp(understood, ranked, rank, deps);
@@ -67,13 +67,14 @@ function twinWithSide(best: SubjectScore, ranked: readonly SubjectScore[], side:
 /** topic:fresc, office:fresc and hotline:fresc are one thing. */
 const isSameThing = (one: string, other: string): boolean => one.split(":")[1] === other.split(":")[1];
 
-/** "Visa", "カード": a word that many subjects share says too little, unless it is the very name of one. */
-function isOneCommonWord({ clean, language }: Understood, best: SubjectScore | undefined, { index, knowledge }: AnsweringDeps): boolean {
+/** "Visa", "しんせい": a word that many subjects share says too little, unless it is the very name of one. */
+function isOneCommonWord({ clean, language }: Understood, [best, second]: readonly SubjectScore[], { index, knowledge }: AnsweringDeps): boolean {
   const stopWords = new Set(knowledge.messages.get(language)?.stopWords ?? []);
   const words = clean.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word && !stopWords.has(word.toLowerCase()));
   const [word = ""] = words;
   if (words.length !== 1 || word.length > ONE_WORD || (best?.score ?? 0) >= RANKING.byName) return false;
-  return searchWords(word).every((part) => rarityOf(part, language, index.rarity) < COMMON);
+  const shared = (best?.score ?? 0) - (second?.score ?? 0) < RANKING.oneWord;
+  return shared || searchWords(word).every((part) => rarityOf(part, language, index.rarity) < COMMON);
 }
 
 /** A row and its variants share their beginning (highly-skilled-professional and …-2); topics name their neighbours. */

@@ -63,3 +63,6 @@ export function splitUnits(text: string): { sentences: string[]; length: number 
   }
   return units;
 }
+
+/** The sentences of a text in order, an item of a list as one. @example shownSentences("Bring:\n- a photo") // ["Bring:", "• a photo"] */
+export const shownSentences = (text: string): string[] => splitUnits(text).flatMap(({ sentences }) => sentences);

@@ -1,7 +1,8 @@
 import { japanDay } from "../shared/clock.ts";
 import type { AnsweringDeps } from "./deps.ts";
 import { allGroundings, type DraftStatement, type Grounded, type Grounding, type WorkedOut } from "./types.ts";
-import { ANYTHING, type Calculation, calculationsFor, wayShown } from "./workOut/calculations.ts";
+import type { Calculation } from "./workOut/calculations.ts";
+import { ANYTHING, calculationsFor, wayShown } from "./workOut/calculationsFor.ts";
 import { findRule, type RuleFigure } from "./workOut/findRule.ts";
 import { readAsked } from "./workOut/readAsked.ts";
 import { ruleOf } from "./workOut/ruleOf.ts";

@@ -54,15 +54,22 @@ export function detectLanguage(text: string, previous: Language | null, identify
   return among(text, LATIN, previous, identify, "en");
 }
 
-/** Kana-only texts shorter than this without spaces are what everybody writes (こんにちは, いくらですか): the conversation decides. */
-const TELLING_LENGTH = 12;
+/** Kana-only texts shorter than this leave a conversation in its Japanese. */
+const TELLING_LENGTH = 24;
+/** Short texts that everybody writes in kana; adults write most other words with kanji. */
+const SHORT = 12;
+const EVERYDAY =
+  /^(?:こんにちは|こんばんは|おはよう|はじめまして|ありがとう|どうも|すみません|ごめん|はい|いいえ|もしもし|いくら|どこ|いつ|だれ|なぜ|どうして|どうすれば|わかりました)/u;
 
 function japaneseOf(text: string, previous: Language | null): Language {
   const hiragana = text.match(/\p{Script=Hiragana}/gu)?.length ?? 0;
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
-  if (/\p{Script=Hiragana} \p{Script=Hiragana}|\p{Script=Hiragana} [\p{Script=Katakana}\p{Script=Han}\p{N}]/u.test(text)) return "ja-simple";
-  if (han === 0)
-    return previous !== null && isJapanese(previous) && text.length < TELLING_LENGTH * 2 ? previous : text.length >= TELLING_LENGTH ? "ja-simple" : "ja";
+  if (/\p{Script=Hiragana} [\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}\p{N}]|[\p{Script=Katakana}ー] \p{Script=Hiragana}/u.test(text))
+    return "ja-simple";
+  if (han === 0) {
+    if (previous !== null && isJapanese(previous) && text.length < TELLING_LENGTH) return previous;
+    return hiragana === 0 || (text.length < SHORT && EVERYDAY.test(text)) ? "ja" : "ja-simple";
+  }
   return hiragana / (hiragana + han) >= HIRAGANA_SHARE ? (previous === "ja" ? "ja" : "ja-simple") : "ja";
 }
 

@@ -54,16 +54,16 @@ export const RANKING = {
    * classifier's probability, which is never less than `doubt`; for so many of the best subjects. On asks left out of the learning these two
    * tell more than all else together.
    */
-  learnt: { most: 40, explained: 0.1, likely: 0.04, doubt: 0.001 },
+  learnt: { most: 40, explained: 0.12, likely: 0.04, doubt: 0.001 },
   /** A clause alone counts nearly as much as the whole question. */
   clause: 0.85,
   /** How many of a question's words the keyword index is asked for, and how rare (0…1) they must be. */
   keywords: { most: 13, rarity: 0.45 },
   /** From here on the best subject answers; under `scope` nothing of ours is meant. */
-  answer: 0.32,
+  answer: 0.24,
   scope: 0.19,
   /** From this probability on a question is taken for one of another field, unless a subject of ours scores so high. */
-  offTopic: { atLeast: 0.35, unless: 0.6 },
+  offTopic: { atLeast: 0.4, unless: 0.6 },
   /** What a survey keeps of its score. */
   overview: 0.9,
   /** Two subjects whose scores differ by less fit equally, unless the best is `sure`. */
@@ -82,6 +82,8 @@ export const RANKING = {
   answerLength: { most: 8, few: 2, atLeast: -2.4, repeated: 0.6 },
   /** A subject that scores so high was called by its own name. */
   byName: 0.9,
+  /** A word alone says enough if its best subject is so far ahead of the next. */
+  oneWord: 0.12,
   /** A library section is named beside an answer from here on. */
   library: 0.3,
 };

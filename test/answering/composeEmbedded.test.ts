@@ -15,8 +15,8 @@ const { most: MOST, few: FEW, atLeast: AT_LEAST } = RANKING.answerLength;
 
 const FILE: MessagesFile = { say: {}, offer: {}, tableAsks: {}, rows: {}, cues: {}, followUp: [], stopWords: [], expects: {}, page: {} };
 const messages: Messages = new Map([
-  ["en", { ...FILE, say: { libraryFound: "In “{title}”:", libraryAlso: "See “{title}”, {place}." } }],
-  ["ja", { ...FILE, say: { libraryFound: "「{title}」より：", libraryAlso: "「{title}」の{place}も。" } }],
+  ["en", { ...FILE, say: { libraryFound: "In “{title}”:", libraryAlso: "See “{title}”, {place}.", besides: "On “{title}”:" } }],
+  ["ja", { ...FILE, say: { libraryFound: "「{title}」より：", libraryAlso: "「{title}」の{place}も。", besides: "「{title}」について：" } }],
 ]);
 const SOURCE: Source = {
   id: "bureau-notice",
@@ -211,11 +211,11 @@ describe("composeEmbedded shows what it chose in the order of reading:", () => {
     ]);
   });
 
-  it("the subject itself before the one beside it, though that holds the best sentence", () => {
-    const neighbours = [grounding("Police boxes take lost things.", { subject: "topic:lost-things" })];
+  it("the subject itself before the one beside it, though that holds the best sentence, under the title of that one", () => {
+    const neighbours = [grounding("Police boxes take lost things.\nThey are open all night.", { subject: "topic:lost-things", title: "Lost things" })];
     const own = [grounding("Report the loss.")];
     const units = scored([...own, ...neighbours], (sentence) => (sentence.startsWith("Police") ? 1 : 0));
-    expect(texts(own, { neighbours, units })).toEqual(["Report the loss.", "Police boxes take lost things."]);
+    expect(texts(own, { neighbours, units })).toEqual(["Report the loss.", "On “Lost things”:", "Police boxes take lost things.", "They are open all night."]);
   });
 });
 
@@ -234,10 +234,11 @@ describe("composeEmbedded with documents of a library", () => {
   });
 
   it("cites a neighbouring subject after the answer's own passages, and the library after both", () => {
-    const neighbour = grounding("Police boxes take lost things.", { subject: "topic:lost-things" });
+    const neighbour = grounding("Police boxes take lost things.", { subject: "topic:lost-things", title: "Lost things" });
     const statements = compose([grounding("Report the loss.")], { neighbours: [neighbour], library: [section] });
     expect(statements.map(({ text, groundings }) => [text, groundings])).toEqual([
       ["Report the loss.", [0]],
+      ["On “Lost things”:", [1]],
       ["Police boxes take lost things.", [1]],
       ["See “Notice of the bureau”, Counter hours.", [2]],
     ]);

@@ -49,6 +49,9 @@ describe("detectLanguage takes for ordinary Japanese", () => {
     "渡航目的変更",
     "会社設立",
     "慶應義塾大学",
+    "こんにちは",
+    "いくらですか",
+    "カード",
   ])("%s", (text) => {
     expect(detectLanguage(text, null, never)).toBe("ja");
   });
@@ -63,6 +66,9 @@ describe("detectLanguage takes for plain Japanese", () => {
     "かぞくを にほんに よびたいです",
     "でんわばんごうを おしえて ください",
     "カードを なくした とき、どこへ 行きますか",
+    "てつづき",
+    "しんせい",
+    "ビザ は?",
   ])("%s", (text) => {
     expect(detectLanguage(text, null, never)).toBe("ja-simple");
   });

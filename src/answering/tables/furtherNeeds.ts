@@ -1,8 +1,8 @@
 import type { Facet } from "../../knowledge/schemas.ts";
-import { splitSentences } from "../../language/sentences.ts";
 import type { AnsweringDeps } from "../deps.ts";
 import { groundingOf } from "../groundingOf.ts";
 import type { Understood } from "../types.ts";
+import { shownSentences } from "../unitsOf.ts";
 import { readTableQuestion } from "./readTableQuestion.ts";
 import type { TableAnswer, TableQuestion } from "./types.ts";
 
@@ -31,19 +31,13 @@ export function withFurtherNeeds(found: TableAnswer, asked: TableQuestion, isOne
     if (!grounding && groundings.some(({ passage }) => passage.facet === facet)) continue;
     if (!grounding && asked.has(cue)) return null;
     if (!grounding) continue;
-    const unsaid = linesOf(grounding.text).filter((text) => !statements.some((said) => said.text === text));
+    const unsaid = shownSentences(grounding.text).filter((text) => !statements.some((said) => said.text === text));
     if (unsaid.length === 0) continue;
     const at = groundings.push(grounding) - 1;
     statements.push(...unsaid.map((text) => ({ text, language: grounding.language, groundings: [at] })));
   }
   return { ...found, groundings, statements };
 }
-
-const linesOf = (text: string): string[] =>
-  text
-    .split("\n")
-    .filter((line) => line.trim())
-    .flatMap((line) => (line.startsWith("- ") ? [`• ${line.slice(2)}`] : splitSentences(line)));
 
 /** True if a part of the question asks, names no row and no moment, and says more than which side it wants. */
 function hasOtherNeed(understood: Understood, deps: AnsweringDeps): boolean {

@@ -1,6 +1,7 @@
 import { isJapanese } from "../../language/languages.ts";
-import { splitSentences } from "../../language/sentences.ts";
+import { readAmounts } from "../../language/readAmounts.ts";
 import { groundingOf } from "../groundingOf.ts";
+import { shownSentences } from "../unitsOf.ts";
 import { statementOf } from "./sayTable.ts";
 import type { AskTable } from "./types.ts";
 
@@ -14,6 +15,8 @@ export const answerMinimumWage: AskTable = ({ rows, has, rest, understood }, dep
   const { language } = understood;
   const place = rows.find((subject) => subject.startsWith("prefecture:"))?.split(":")[1];
   const prefecture = deps.knowledge.prefectures.find(({ id }) => id === place);
+  // With hours it is a sum: workOut.
+  if (readAmounts(understood.clean).some(({ kind }) => kind === "hours")) return null;
   if (!prefecture || !has("minimumWage") || rest > (isJapanese(language) ? REST.characters : REST.words)) return null;
   const sides = (["cost", "when", "where", "notes"] as const).flatMap((facet) => groundingOf(TOPIC, facet, language, deps) ?? []);
   const [cost, when, where, notes] = sides;
@@ -21,11 +24,7 @@ export const answerMinimumWage: AskTable = ({ rows, has, rest, understood }, dep
   const name = prefecture.names[language] ?? prefecture.names.en;
   const bare = name.replace(/[県府都]$/u, "");
   const lines = (at: number): { text: string; language: typeof language; groundings: number[] }[] =>
-    (sides[at]?.text ?? "")
-      .split("\n")
-      .filter((line) => line.trim())
-      .flatMap((line) => (line.startsWith("- ") ? [`• ${line.slice(2)}`] : splitSentences(line)))
-      .map((text) => ({ text, language: sides[at]?.language ?? language, groundings: [at] }));
+    shownSentences(sides[at]?.text ?? "").map((text) => ({ text, language: sides[at]?.language ?? language, groundings: [at] }));
   const before = lines(3).filter(({ text }) => text.includes(bare));
   return {
     subject: TOPIC,

@@ -4,7 +4,8 @@ import { japanDay } from "../../shared/clock.ts";
 import type { AnsweringDeps } from "../deps.ts";
 import { isOverview } from "../isOverview.ts";
 import type { Understood } from "../types.ts";
-import { CALCULATIONS, isAbout, wayShown } from "./calculations.ts";
+import { CALCULATIONS } from "./calculations.ts";
+import { isAbout, wayShown } from "./calculationsFor.ts";
 import { readAsked } from "./readAsked.ts";
 import { ruleOf } from "./ruleOf.ts";
 

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { CALCULATIONS, calculationsFor, wayShown } from "../../../src/answering/workOut/calculations.ts";
+import { CALCULATIONS } from "../../../src/answering/workOut/calculations.ts";
+import { calculationsFor, wayShown } from "../../../src/answering/workOut/calculationsFor.ts";
 import { ROLES, type Role, TRAITS, type Trait } from "../../../src/answering/workOut/types.ts";
 import { type Messages, type MessagesFile, readMessages } from "../../../src/knowledge/messages.ts";
 import type { Facet } from "../../../src/knowledge/schemas.ts";
