@@ -51,7 +51,9 @@ const isOffTopic = ({ clean, language }: Understood, best: SubjectScore | undefi
 /** The best subject; null when none is sure enough or two fit a few words equally. A longer question is answered from both. */
 function chooseSubject(ranked: readonly SubjectScore[], { clean, cues }: Understood, deps: AnsweringDeps): SubjectScore | null {
   const [best, second] = ranked;
-  if (!best || best.score < RANKING.answer) return null;
+  if (!best) return null;
+  const isAhead = best.score >= RANKING.ahead.answer && best.score - (second?.score ?? 0) >= RANKING.ahead.lead;
+  if (best.score < RANKING.answer && !isAhead) return null;
   const few = new Set(searchWords(clean)).size < FEW_WORDS;
   const equal =
     few && second !== undefined && best.score - second.score < RANKING.equal && best.score < RANKING.sure && !related(best.subject, second.subject, deps);
@@ -73,7 +75,7 @@ function isOneCommonWord({ clean, language }: Understood, [best, second]: readon
   const words = clean.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word && !stopWords.has(word.toLowerCase()));
   const [word = ""] = words;
   if (words.length !== 1 || word.length > ONE_WORD || (best?.score ?? 0) >= RANKING.byName) return false;
-  const shared = (best?.score ?? 0) - (second?.score ?? 0) < RANKING.oneWord;
+  const shared = best !== undefined && best.score >= RANKING.answer && best.score - (second?.score ?? 0) < RANKING.oneWord;
   return shared || searchWords(word).every((part) => rarityOf(part, language, index.rarity) < COMMON);
 }
 

@@ -5,7 +5,7 @@ import { remember } from "../shared/remember.ts";
 import { conceptFinder } from "./conceptFinder.ts";
 
 /** What every ranking reads of a text. */
-export type Analyzed = {
+type Analyzed = {
   /** Normalised and in lower case. */
   readonly plain: string;
   readonly words: readonly string[];

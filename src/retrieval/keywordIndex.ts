@@ -15,7 +15,7 @@ const LENGTH = 0.7;
 const LEAST = 0.5;
 
 /** A document that holds words of a question: its score, and the rarity of those words, added up. */
-export type KeywordHit = { readonly label: number; readonly score: number; readonly mass: number };
+type KeywordHit = { readonly label: number; readonly score: number; readonly mass: number };
 
 /** BM25+ over words ∪ pairs of characters: one index a language, so that a question reads only its own. */
 export type KeywordIndex = {

@@ -60,10 +60,12 @@ export const RANKING = {
   /** How many of a question's words the keyword index is asked for, and how rare (0…1) they must be. */
   keywords: { most: 13, rarity: 0.45 },
   /** From here on the best subject answers; under `scope` nothing of ours is meant. */
-  answer: 0.24,
+  answer: 0.32,
+  /** … or from here on, if it is so far ahead of the next one. */
+  ahead: { answer: 0.24, lead: 0.22 },
   scope: 0.19,
   /** From this probability on a question is taken for one of another field, unless a subject of ours scores so high. */
-  offTopic: { atLeast: 0.4, unless: 0.6 },
+  offTopic: { atLeast: 0.35, unless: 0.6 },
   /** What a survey keeps of its score. */
   overview: 0.9,
   /** Two subjects whose scores differ by less fit equally, unless the best is `sure`. */

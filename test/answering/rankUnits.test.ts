@@ -120,9 +120,16 @@ describe("what speaks for a unit", () => {
   });
 
   it("is how much its side explains beside the best side of its subject, the same for all units of a side", () => {
-    const found = traits([[side(`${LOSS} ${OTHER}`), side("Bring a photo and your passport.", "documents")]], "photo and passport").map(
-      ({ besideBestSide }) => besideBestSide,
-    );
-    expect([found[0] === found[1], (found[0] ?? 1) < 1, found[2]]).toEqual([true, true, 1]);
+    const sides = ["summary", "cost"].flatMap((facet) => {
+      const passage = deps.passages
+        .get("topic:lost-card")
+        ?.get(facet as Facet)
+        ?.get("en");
+      return passage ? [{ grounding: { passage, text: passage.text, language: "en" as const }, relative: 1, likely: 0.5 }] : [];
+    });
+    const found = rank([sides], "price of a replacement").map(({ side: at, traits: { besideBestSide } }) => [at, besideBestSide] as const);
+    const [summary, cost] = [0, 1].map((at) => [...new Set(found.filter(([own]) => own === at).map(([, beside]) => beside))]);
+    expect([summary?.length, cost]).toEqual([1, [1]]);
+    expect(summary?.[0]).toBeLessThan(1);
   });
 });

@@ -43,6 +43,15 @@ describe("screenQuestion tells the language", () => {
   });
 });
 
+describe("screenQuestion takes for no danger here", () => {
+  it.each([
+    ["someone who fell ill in another country", "みなし再入国で国に帰っている間に父が倒れました。期限を延ばせますか。"],
+    ["what was a week ago", "先週、道で殴られました。どこに相談できますか。"],
+  ])("%s", async (_what, text) => {
+    expect(wentOn(await screenQuestion(question(text), deps)).language).toBe("ja");
+  });
+});
+
 describe("screenQuestion stops for danger", () => {
   it.each([
     ["en", "a man is trying to kill me", "urgent_danger_now", "110"],
@@ -56,6 +65,9 @@ describe("screenQuestion stops for danger", () => {
     ["ja", "夫に殴られています", "urgent_domestic_violence", "110"],
     ["ja-simple", "となりの いえが か じ です。けむりが いっぱい", "urgent_fire", "119"],
     ["ja-simple", "おっとが わたしを たたきます", "urgent_domestic_violence", "110"],
+    ["ja", "今、夫が暴れていて子どもと風呂場に隠れています", "urgent_danger_now", "110"],
+    ["en", "he is drunk and I am hiding in the bathroom with my kids", "urgent_danger_now", "110"],
+    ["ja-simple", "いま みちで しらない ひとに なぐられました。ちが でて います", "urgent_medical_emergency", "119"],
   ] as const)("(%s) “%s”: the number to call now is the first contact", async (language, text, status, phone) => {
     const answer = stopped(await screenQuestion(question(text), deps));
     expect(answer).toMatchObject({ outcome: "urgent", status, language, composer: "none" });

@@ -110,6 +110,9 @@ describe("understandQuestion decides no case", () => {
     ["ja", "私の申請は通りますか"],
     ["ja", "申請状況はどうなっていますか"],
     ["ja-simple", "わたしの しんせいは とおりますか"],
+    ["en", "how many people are waiting at shinagawa immigration right now"],
+    ["ja", "受付番号はA123です。もう許可になっていますか"],
+    ["ja", "品川の入管は今どのくらい混んでいますか"],
   ])("(%s) “%s”: the counter that can see it", async (_language, text) => {
     const answer = stopped(await understandQuestion(await screened(text), deps));
     expect(answer).toMatchObject({ outcome: "unanswerable", status: "unanswerable_individual_case" });
@@ -133,6 +136,7 @@ describe("understandQuestion does not stop", () => {
   it.each([
     "hello, how long can a student stay",
     "thank you, and where do i apply",
+    "my stay ends on 20 March 2027. from what date will they accept my renewal papers",
     "which hotline is for human rights",
     "who can help victims of human trafficking",
     "what documents does my employer need",

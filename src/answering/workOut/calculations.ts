@@ -87,7 +87,8 @@ export const CALCULATIONS: readonly Calculation[] = [
       { roles: ["stayEnds"], shows: ["hasApplied", "asksToWait"] },
       {
         roles: ["stayEnds"],
-        shows: ["hasNotApplied", "asksWhatNow"],
+        shows: ["asksWhatNow"],
+        unless: ["hasApplied"],
         only: ({ days, today }) => (days.get("stayEnds")?.day ?? today) < today,
         topics: ["overstayed-what-to-do"],
       },
@@ -246,6 +247,7 @@ export const CALCULATIONS: readonly Calculation[] = [
     also: ["national-health-insurance-join", "employees-health-insurance", "which-health-insurance", "child-medical-costs"],
     only: ["cost-at-the-counter"],
     sides: COST,
+    ways: [{ roles: [], shows: ["treatment", "insurance", "asksAmount"], unless: ["notCovered"], surely: true }],
     workOut: workOutMedicalShare,
   },
   {
