@@ -33,27 +33,29 @@ export async function retrievePassages(understood: Understood, deps: AnsweringDe
   const before = await followedUp(understood, ranked, rank, deps);
   if (before === "side not held") return stop(sideNotHeld(understood, deps));
   if (before) return groundSubject(before, { library, ranked }, understood, deps);
-  if (isOffTopic(understood, ranked[0], deps)) return stop(nothingFits(0, understood, deps));
-  const best = chooseSubject(ranked, understood, deps);
-  if (best) return groundSubject({ ...best, text: understood.clean, side: null }, { library, ranked }, understood, deps);
+  const offTopic = likelyOffTopic(understood.clean, understood.language, deps.index);
+  const ours = isOurs(ranked[0], offTopic);
+  if (!ours && offTopic >= RANKING.ours.otherField) return stop(nothingFits(0, understood, deps));
   const [first] = ranked;
   const [section] = library;
-  if (section && section.score >= RANKING.answer && section.score >= (first?.score ?? 0))
+  if (section && section.score >= RANKING.answer && (first?.score ?? 0) < RANKING.answer)
     return groundSubject({ ...section, text: understood.clean, side: null }, { library: [], ranked: [] }, understood, deps);
-  if (first && first.score >= RANKING.answer) return stop(clarify(ranked, understood, deps));
+  const best = ours ? chooseSubject(ranked, understood, deps) : null;
+  if (best) return groundSubject({ ...best, text: understood.clean, side: null }, { library, ranked }, understood, deps);
+  if (ours) return stop(clarify(ranked, understood, deps));
   return stop(nothingFits(first?.score ?? 0, understood, deps));
 }
 
-/** The classifier takes it for another field, and no subject of ours fits well: "can I get a driving licence in Germany". */
-const isOffTopic = ({ clean, language }: Understood, best: SubjectScore | undefined, { index }: AnsweringDeps): boolean =>
-  (best?.score ?? 0) < RANKING.offTopic.unless && likelyOffTopic(clean, language, index) >= RANKING.offTopic.atLeast;
+/** A subject of ours is meant, as far as its score and the classifier can tell: "can I get a driving licence in Germany" is not ours. */
+const isOurs = (best: SubjectScore | undefined, offTopic: number): boolean => {
+  const { one, score, offTopic: weight, doubt, atLeast, least } = RANKING.ours;
+  return best !== undefined && best.score >= least && one + score * best.score + weight * Math.log(offTopic + doubt) >= atLeast;
+};
 
-/** The best subject; null when none is sure enough or two fit a few words equally. A longer question is answered from both. */
+/** The best subject; null when two fit a few words equally. A longer question is answered from both. */
 function chooseSubject(ranked: readonly SubjectScore[], { clean, cues }: Understood, deps: AnsweringDeps): SubjectScore | null {
   const [best, second] = ranked;
   if (!best) return null;
-  const isAhead = best.score >= RANKING.ahead.answer && best.score - (second?.score ?? 0) >= RANKING.ahead.lead;
-  if (best.score < RANKING.answer && !isAhead) return null;
   const few = new Set(searchWords(clean)).size < FEW_WORDS;
   const equal =
     few && second !== undefined && best.score - second.score < RANKING.equal && best.score < RANKING.sure && !related(best.subject, second.subject, deps);
