@@ -24,11 +24,10 @@ export function aliasFinder(aliases: readonly Alias[]): (question: string) => Fo
     if (key.length > 1) map.set(key, new Set([...(map.get(key) ?? []), subject]));
   }
   const longestSpaced = Math.max(1, ...[...spaced.keys()].map((key) => key.split(" ").length));
-  const firsts = new Set([...unspaced.keys()].map((key) => key[0] ?? ""));
-  const lengths = [...new Set([...unspaced.keys()].map((key) => key.length))].sort((one, other) => other - one);
+  const lengths = lengthsByFirst([...unspaced.keys()]);
   return (question) => {
     const text = lowerInPlace(question);
-    const found = [...findSpaced(text, spaced, longestSpaced), ...findUnspaced(text, unspaced, lengths, firsts)];
+    const found = [...findSpaced(text, spaced, longestSpaced), ...findUnspaced(text, unspaced, lengths)];
     return found
       .sort((one, other) => other.to - other.from - (one.to - one.from) || one.from - other.from)
       .filter((alias, at, all) => !all.slice(0, at).some((longer) => alias.from < longer.to && longer.from < alias.to));
@@ -61,9 +60,16 @@ function findSpaced(text: string, names: ReadonlyMap<string, ReadonlySet<string>
   return found;
 }
 
+/** How long the names are that begin with a character, the longest first: only so many beginnings are looked up. */
+function lengthsByFirst(names: readonly string[]): Map<string, readonly number[]> {
+  const lengths = new Map<string, Set<number>>();
+  for (const name of names) lengths.set(name[0] ?? "", (lengths.get(name[0] ?? "") ?? new Set()).add(name.length));
+  return new Map([...lengths].map(([first, own]) => [first, [...own].sort((one, other) => other - one)]));
+}
+
 /** Spaces that a learner puts inside a name do not matter. */
-function findUnspaced(text: string, names: ReadonlyMap<string, ReadonlySet<string>>, lengths: readonly number[], firsts: ReadonlySet<string>): FoundAlias[] {
-  if (![...text].some((character) => firsts.has(character))) return [];
+function findUnspaced(text: string, names: ReadonlyMap<string, ReadonlySet<string>>, lengths: ReadonlyMap<string, readonly number[]>): FoundAlias[] {
+  if (![...text].some((character) => lengths.has(character))) return [];
   const positions = [...text].reduce<{ packed: string; at: number[]; index: number }>(
     (state, character) => {
       if (character !== " ") {
@@ -83,8 +89,7 @@ function findUnspaced(text: string, names: ReadonlyMap<string, ReadonlySet<strin
   };
   const found: FoundAlias[] = [];
   for (let from = 0; from < packed.length; from++) {
-    if (!firsts.has(packed[from] ?? "")) continue;
-    for (const length of lengths) {
+    for (const length of lengths.get(packed[from] ?? "") ?? []) {
       const name = packed.slice(from, from + length);
       const subjects = name.length === length ? names.get(name) : undefined;
       const [start, end] = [at[from], at[from + length - 1]];

@@ -75,7 +75,16 @@ function readText(key: string, messages: Messages): Omit<Asked, "subject"> {
 const compiled = remember(500, (source) => new RegExp(source, "giu"));
 const patternsOf = (cue: string, language: Language, messages: Messages): RegExp[] =>
   [...new Set([language, ...withFallbacks(language)])].flatMap((tag) => messages.get(tag)?.workOut?.cues[cue] ?? []).map(compiled);
-const spans = (pattern: RegExp, text: string): Span[] => [...text.matchAll(pattern)].map(({ index, 0: found }) => ({ at: index, end: index + found.length }));
+/** As matchAll, which makes a new pattern each time: a question is looked through for some two hundred. */
+function spans(pattern: RegExp, text: string): Span[] {
+  const found: Span[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    found.push({ at: match.index, end: match.index + match[0].length });
+    if (match[0] === "") pattern.lastIndex++;
+  }
+  return found;
+}
 
 /** Dates are no amounts: 令和9年, "16 days ago". */
 const without = (text: string, parts: readonly Span[]): string =>
