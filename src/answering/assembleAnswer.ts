@@ -1,5 +1,5 @@
 import { confidenceOf } from "../knowledge/confidenceOf.ts";
-import { formatDay } from "../knowledge/figures.ts";
+import { formatDay, PLACEHOLDER } from "../knowledge/figures.ts";
 import { fillFigures } from "../knowledge/fillFigures.ts";
 import { say } from "../knowledge/messages.ts";
 import { showPhones } from "../knowledge/phones.ts";
@@ -116,7 +116,7 @@ function secondaryNotice(
 function lineOf({ passage }: Grounding, { passages, knowledge }: AnsweringDeps): string {
   const sides = passages.get(passage.subject);
   const texts = [sides?.get("contact"), ...(sides?.values() ?? [])].map((side) => side?.get(passage.language)?.text ?? "");
-  const named = texts.flatMap((text) => [...text.matchAll(/\{\{hotline:([a-z0-9-]+)\}\}/g)].map(([, id = ""]) => id));
+  const named = texts.flatMap((text) => [...text.matchAll(PLACEHOLDER)].flatMap(([, kind, id = ""]) => (kind === "hotline" ? [id] : [])));
   return named.find((id) => knowledge.hotlines.get(id)?.themes.some((theme) => !NOT_FOR_QUESTIONS.has(theme))) ?? CENTER;
 }
 

@@ -1,5 +1,6 @@
 import type { Messages } from "../knowledge/messages.ts";
 import { type Language, withFallbacks } from "../language/languages.ts";
+import { pattern } from "../shared/pattern.ts";
 
 /** What kind of figure a question asks for, and what such a figure looks like in a text of any of our languages. */
 const LOOKS = {
@@ -18,7 +19,7 @@ export function expectedFigure(text: string, language: Language, messages: Messa
   const patterns = withFallbacks(language)
     .map((tag) => messages.get(tag)?.expects ?? {})
     .find((expects) => Object.keys(expects).length > 0);
-  return EXPECTED_FIGURES.find((kind) => (patterns?.[kind] ?? []).some((pattern) => new RegExp(pattern, "iu").test(text))) ?? null;
+  return EXPECTED_FIGURES.find((kind) => (patterns?.[kind] ?? []).some((source) => pattern(source, "iu").test(text))) ?? null;
 }
 
 /** True if the text holds a figure of the kind. */

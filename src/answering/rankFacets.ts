@@ -1,6 +1,4 @@
 import { FACETS, type Facet } from "../knowledge/schemas.ts";
-import { normalizeText } from "../language/normalizeText.ts";
-import { searchWords } from "../language/segment.ts";
 import { splitSentences } from "../language/sentences.ts";
 import { RANKING } from "../retrieval/parameters.ts";
 import { type SubjectScore, tableOf } from "../retrieval/rankSubjects.ts";
@@ -49,14 +47,8 @@ const traits = new WeakMap<Grounding["passage"], Traits>();
 function traitsOf({ passage, text, language }: Grounding, { index }: AnsweringDeps): Traits {
   const known = traits.get(passage);
   if (known) return known;
-  const searched = (part: string): string => normalizeText(searchText(part, language, index.tables.readings));
-  const made = {
-    words: new Set(searchWords(searched(`${passage.title}\n${text}`))),
-    sentences: text
-      .split("\n")
-      .flatMap((line) => splitSentences(line))
-      .map((sentence) => new Set(searchWords(searched(sentence)))),
-  };
+  const words = (part: string): Set<string> => new Set(index.analyze(searchText(part, language, index.tables.readings)).words);
+  const made = { words: words(`${passage.title}\n${text}`), sentences: splitSentences(text).map(words) };
   traits.set(passage, made);
   return made;
 }

@@ -2,6 +2,7 @@ import type { Facet } from "../knowledge/schemas.ts";
 import { FACETS } from "../knowledge/schemas.ts";
 import { type Language, withFallbacks } from "../language/languages.ts";
 import { searchWords } from "../language/segment.ts";
+import { pattern } from "../shared/pattern.ts";
 import type { AnsweringDeps } from "./deps.ts";
 import { concernAnswer, findConcern } from "./screenQuestion.ts";
 import { type FollowUp, type Screened, type Stop, stop, type Understood } from "./types.ts";
@@ -26,7 +27,7 @@ export async function understandQuestion(screened: Screened, deps: AnsweringDeps
 export function facetCues(text: string, language: Language, { knowledge }: Pick<AnsweringDeps, "knowledge">): Facet[] {
   const cues = withFallbacks(language).flatMap((tag) => knowledge.messages.get(tag)?.cues ?? [])[0] ?? {};
   return FACETS.flatMap((facet) => {
-    const at = Math.min(...(cues[facet] ?? []).map((pattern) => text.search(cached(pattern))).map((index) => (index < 0 ? Number.POSITIVE_INFINITY : index)));
+    const at = Math.min(...(cues[facet] ?? []).map((cue) => text.search(pattern(cue, "iu"))).map((index) => (index < 0 ? Number.POSITIVE_INFINITY : index)));
     return Number.isFinite(at) ? [{ facet, at }] : [];
   })
     .sort((one, other) => one.at - other.at)
@@ -45,15 +46,7 @@ function followUpOf(text: string, language: Language, { knowledge }: Pick<Answer
       .filter((word) => word && !stopWords.has(word));
   const bare = Object.values(messages?.cues ?? {})
     .flat()
-    .reduce((rest, cue) => rest.replace(cached(cue), " "), text);
+    .reduce((rest, cue) => rest.replace(pattern(cue, "iu"), " "), text);
   if (content(bare).filter((word) => !/^\p{Script=Hiragana}{1,3}$/u.test(word)).length === 0) return "bare";
-  return content(text).length <= FOLLOW_UP_WORDS && (messages?.followUp ?? []).some((pattern) => cached(pattern).test(text)) ? "pointing" : "none";
-}
-
-const patterns = new Map<string, RegExp>();
-/** Patterns come from knowledge/messages: few and fixed, so each is compiled once. */
-function cached(source: string): RegExp {
-  const known = patterns.get(source) ?? new RegExp(source, "iu");
-  patterns.set(source, known);
-  return known;
+  return content(text).length <= FOLLOW_UP_WORDS && (messages?.followUp ?? []).some((cue) => pattern(cue, "iu").test(text)) ? "pointing" : "none";
 }

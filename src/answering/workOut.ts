@@ -1,13 +1,12 @@
 import { japanDay } from "../shared/clock.ts";
 import type { AnsweringDeps } from "./deps.ts";
 import { allGroundings, type DraftStatement, type Grounded, type Grounding, type WorkedOut } from "./types.ts";
-import type { Calculation } from "./workOut/calculations.ts";
 import { ANYTHING, calculationsFor, wayShown } from "./workOut/calculationsFor.ts";
 import { findRule, type RuleFigure } from "./workOut/findRule.ts";
 import { readAsked } from "./workOut/readAsked.ts";
 import { ruleOf } from "./workOut/ruleOf.ts";
 import { sayWorked } from "./workOut/sayWorked.ts";
-import { type Asked, day, type Sentence, type Worked } from "./workOut/types.ts";
+import { type Asked, type Calculation, day, type Sentence, type Worked } from "./workOut/types.ts";
 
 /**
  * Works out the dates and amounts that a question with a date, an age, hours, points or a length asks for, by the rules that knowledge/ holds

@@ -1,6 +1,6 @@
 import type { OpeningHours } from "../knowledge/schemas.ts";
+import { japanTime } from "../shared/clock.ts";
 import { hoursOn } from "./hoursOn.ts";
-import { japanTime } from "./japanTime.ts";
 
 /**
  * Whether a counter is open at a moment, by Japan time, public holidays and the year-end pause (hoursOn).

@@ -15,15 +15,15 @@ export type Asks = {
 
 const LAYOUT = { subjects: "Uint16Array", facets: "Uint8Array" } as const;
 
-/** @returns the subjects by number, and the arrays as they are stored; a facet is its position in FACETS, FACETS.length stands for none */
-export function packAsks(asks: readonly Ask[]): { subjects: string[]; bytes: Uint8Array } {
+/** @returns the subjects by number, the number of each ask's subject, and the arrays as they are stored; a facet is its position in FACETS, FACETS.length stands for none */
+export function packAsks(asks: readonly Ask[]): { subjects: string[]; subjectOf: Uint16Array; bytes: Uint8Array } {
   const subjects = [...new Set(asks.map(({ subject }) => subject))];
   const numbers = new Map(subjects.map((subject, number) => [subject, number]));
   const arrays: Arrays<typeof LAYOUT> = {
     subjects: Uint16Array.from(asks, ({ subject }) => numbers.get(subject) ?? 0),
     facets: Uint8Array.from(asks, ({ facet }) => (facet === null ? FACETS.length : FACETS.indexOf(facet))),
   };
-  return { subjects, bytes: packArrays(LAYOUT, arrays) };
+  return { subjects, subjectOf: arrays.subjects, bytes: packArrays(LAYOUT, arrays) };
 }
 
 /** @param bytes what packAsks wrote */

@@ -2,7 +2,7 @@ import type { Ask, Passage } from "../knowledge/passages.ts";
 import type { Concept, Facet } from "../knowledge/schemas.ts";
 import type { Language } from "../language/languages.ts";
 import { type Analyze, createAnalyze } from "./analyze.ts";
-import { packAsks, unpackAsks } from "./asks.ts";
+import { packAsks } from "./asks.ts";
 import { type Classifier, type Example, trainClassifier } from "./classifier.ts";
 import { expandPassages, packExpansion } from "./expansion.ts";
 import { contentFeatures, type Featurize } from "./features.ts";
@@ -71,7 +71,7 @@ export const textsOf = ({ asks, passages }: Pick<GroupMember, "asks" | "passages
 type Tools = { readonly analyze: Analyze; readonly featurize: Featurize; readonly embedded: boolean };
 
 function languageFiles({ language, passages, texts, asks }: GroupMember, { analyze, featurize, embedded }: Tools): [string, Uint8Array | string][] {
-  const { subjects, bytes } = packAsks(asks);
+  const { subjects, subjectOf, bytes } = packAsks(asks);
   const stored: StoredLanguage = { passages, subjects };
   const files: [string, Uint8Array | string][] = [
     [`${language}.passages.json`, JSON.stringify(stored)],
@@ -79,7 +79,7 @@ function languageFiles({ language, passages, texts, asks }: GroupMember, { analy
   ];
   if (embedded) {
     const vectors = [...asks.map(({ text }) => text), ...texts].map((text) => vectorOf(featurize(text, language)));
-    files.push([`${language}.vectors`, buildSparseVectorIndex(vectors, unpackAsks(subjects, bytes).subjectOf).bytes]);
+    files.push([`${language}.vectors`, buildSparseVectorIndex(vectors, subjectOf).bytes]);
   }
   const asked = asksBySide(asks);
   const keywords = passages.map((passage, at) => ({

@@ -13,23 +13,34 @@ export async function buildGroups(groups: readonly GroupInput[], onProgress: (te
   if (groups.reduce((sum, { members }) => sum + sizeOf(members), 0) < FEW_TEXTS) return groups.map((group) => buildGroup(group, onProgress));
   const waiting = [...groups.keys()].sort((one, other) => sizeOf(groups[other]?.members) - sizeOf(groups[one]?.members));
   const built: BuiltGroup[] = [];
+  const threads = new Set<Worker>();
   const work = async (): Promise<void> => {
-    for (let at = waiting.shift(); at !== undefined; at = waiting.shift()) built[at] = await buildInThread(groups[at] as GroupInput, onProgress);
+    for (let at = waiting.shift(); at !== undefined; at = waiting.shift()) built[at] = await buildInThread(groups[at] as GroupInput, threads, onProgress);
   };
-  await Promise.all(Array.from({ length: Math.min(groups.length, availableParallelism()) }, work));
-  return built;
+  try {
+    await Promise.all(Array.from({ length: Math.min(groups.length, availableParallelism()) }, work));
+    return built;
+  } finally {
+    // Where one fails, the others would work on for nothing.
+    waiting.length = 0;
+    await Promise.all([...threads].map((thread) => thread.terminate()));
+  }
 }
 
 const sizeOf = (members: GroupInput["members"] = []): number => members.reduce((sum, member) => sum + textsOf(member), 0);
 
-function buildInThread(group: GroupInput, onProgress: (texts: number) => void): Promise<BuiltGroup> {
+function buildInThread(group: GroupInput, threads: Set<Worker>, onProgress: (texts: number) => void): Promise<BuiltGroup> {
   return new Promise((resolve, reject) => {
     const thread = new Worker(new URL("./buildThread.ts", import.meta.url), { workerData: group });
+    threads.add(thread);
     thread.on("message", (message: FromThread) => {
       if ("built" in message) resolve(message.built);
       else onProgress(message.texts);
     });
     thread.on("error", reject);
-    thread.on("exit", (code) => reject(new Error(`the thread that built ${group.name} ended with ${code} before it was done`)));
+    thread.on("exit", (code) => {
+      threads.delete(thread);
+      reject(new Error(`the thread that built ${group.name} ended with ${code} before it was done`));
+    });
   });
 }

@@ -6,7 +6,7 @@ import { allPassages, type Passage } from "../knowledge/passages.ts";
 import { toSnapshot } from "../knowledge/snapshot.ts";
 import { LANGUAGE_TAGS } from "../language/languages.ts";
 import { createAnalyze } from "./analyze.ts";
-import { packAsks, unpackAsks } from "./asks.ts";
+import { packAsks } from "./asks.ts";
 import { type GroupMember, textsOf } from "./buildGroup.ts";
 import { buildGroups } from "./buildGroups.ts";
 import { createHashedEmbedder } from "./hashedEmbedder.ts";
@@ -90,8 +90,7 @@ export async function buildIndex({ knowledge, createEmbedder, fingerprint, direc
       for (const [at, vector] of (await embedder.embed(missing, language)).entries()) known.set(vectorKey(language, missing[at] ?? ""), vector);
       keys[language] = own.map((text) => vectorKey(language, text));
       const vectors = keys[language].map((key) => known.get(key) ?? []);
-      const { subjects, bytes } = packAsks(member.asks);
-      const { save, centres } = buildVectorIndex(vectors, embedder.dimensions, unpackAsks(subjects, bytes).subjectOf, () => onTexts(1));
+      const { save, centres } = buildVectorIndex(vectors, embedder.dimensions, packAsks(member.asks).subjectOf, () => onTexts(1));
       save(join(temporary, `${language}.vectors`));
       files[`${language}.vectors`] = sha256(readFileSync(join(temporary, `${language}.vectors`)));
       write(`${language}.centres`, centres);

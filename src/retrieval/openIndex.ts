@@ -51,38 +51,49 @@ export async function openIndex({ directory, fingerprint, createEmbedder }: Open
   const manifest = readManifest(directory);
   if (manifest.version !== INDEX_VERSION) throw new IndexError("foreign", `the index is of version ${manifest.version}, this program reads ${INDEX_VERSION}`);
   if (fingerprint !== null && manifest.fingerprint !== fingerprint) throw new IndexError("stale", "knowledge/ has changed since the index was built");
-  const file = (name: string): string => join(directory, name);
-  for (const [name, hash] of Object.entries(manifest.files))
-    if (!existsSync(file(name)) || sha256(readFileSync(file(name))) !== hash) throw new IndexError("damaged", `${name} is missing or is not what was written`);
-  // The hashes above vouch for what these files hold.
-  const rarity: Rarity = JSON.parse(readFileSync(file("rarity.json"), "utf8"));
-  const aliases: Alias[] = JSON.parse(readFileSync(file("aliases.json"), "utf8"));
-  const tables = fromSnapshot(JSON.parse(readFileSync(file("tables.json"), "utf8")));
+  // The hash of each file vouches for what it holds.
+  const bytes = (name: string): Buffer => {
+    const file = join(directory, name);
+    const content = existsSync(file) ? readFileSync(file) : null;
+    if (content === null || sha256(content) !== manifest.files[name]) throw new IndexError("damaged", `${name} is missing or is not what was written`);
+    return content;
+  };
+  /** For hnswlib, which reads files itself. */
+  const vouched = (name: string): string => {
+    bytes(name);
+    return join(directory, name);
+  };
+  const text = (name: string): string => bytes(name).toString("utf8");
+  // Read by earlierVectors alone, which trusts an index that opens.
+  if (KEYS_FILE in manifest.files) bytes(KEYS_FILE);
+  const rarity: Rarity = JSON.parse(text("rarity.json"));
+  const aliases: Alias[] = JSON.parse(text("aliases.json"));
+  const tables = fromSnapshot(JSON.parse(text("tables.json")));
   const analyze = createAnalyze(tables.concepts, REMEMBERED);
   const embedder = createEmbedder ? await createEmbedder() : createHashedEmbedder(analyze, tables.concepts, rarity);
   if (embedder.id !== manifest.embedder.id) throw new IndexError("stale", `the index was built with the embedder ${manifest.embedder.id}, not ${embedder.id}`);
-  const storedClassifiers: StoredClassifiers = JSON.parse(readFileSync(file("classifiers.json"), "utf8"));
+  const storedClassifiers: StoredClassifiers = JSON.parse(text("classifiers.json"));
   const classifier = remember(manifest.languages.length, (name: string): Classifier => {
     const stored = storedClassifiers[name];
     if (!stored) throw new IndexError("damaged", `classifiers.json lacks ${name}`);
-    return { ...stored, weights: new Int8Array(readFileSync(file(`${name}.subjects`))) };
+    return { ...stored, weights: new Int8Array(bytes(`${name}.subjects`)) };
   });
   const languages = new Map<Language, LanguageIndex>();
   for (const language of manifest.languages.filter(isLanguage)) {
-    const { passages, subjects }: StoredLanguage = JSON.parse(readFileSync(file(`${language}.passages.json`), "utf8"));
-    const asks = unpackAsks(subjects, readFileSync(file(`${language}.asks`)));
+    const { passages, subjects }: StoredLanguage = JSON.parse(text(`${language}.passages.json`));
+    const asks = unpackAsks(subjects, bytes(`${language}.asks`));
     const size = asks.size + passages.length;
     languages.set(language, {
       passages,
       asks,
       labels: labelsOf(passages),
       vectors: embedder.sparse
-        ? openSparseVectorIndex(readFileSync(file(`${language}.vectors`)), asks.subjectOf, size)
-        : openVectorIndex(file(`${language}.vectors`), readFileSync(file(`${language}.centres`)), embedder.dimensions, size),
-      keywords: openKeywordIndex(readFileSync(file(`${language}.keywords`))),
+        ? openSparseVectorIndex(bytes(`${language}.vectors`), asks.subjectOf, size)
+        : openVectorIndex(vouched(`${language}.vectors`), bytes(`${language}.centres`), embedder.dimensions, size),
+      keywords: openKeywordIndex(bytes(`${language}.keywords`)),
       classifier: classifier(learnsWith(language)),
-      expansion: unpackExpansion(readFileSync(file(`${language}.expansion`))),
-      translation: unpackTranslation(readFileSync(file(`${language}.translation`))),
+      expansion: unpackExpansion(bytes(`${language}.expansion`)),
+      translation: unpackTranslation(bytes(`${language}.translation`)),
     });
   }
   return { fingerprint: manifest.fingerprint, embedder, featurize: contentFeatures(analyze, rarity), analyze, tables, aliases, rarity, languages };

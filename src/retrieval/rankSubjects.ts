@@ -3,6 +3,7 @@ import type { Facet } from "../knowledge/schemas.ts";
 import { type Language, withFallbacks } from "../language/languages.ts";
 import { classify } from "./classifier.ts";
 import { explainedBy } from "./expansion.ts";
+import type { Feature } from "./features.ts";
 import type { FoundAlias } from "./findAliases.ts";
 import { OFF_TOPIC } from "./otherQuestions.ts";
 import { RANKING } from "./parameters.ts";
@@ -48,6 +49,7 @@ export async function rankSubjects({ text, language, index, aliases, tableAsks }
     subjects.set(subject, known);
     return known;
   };
+  const asked = questionWords(text, index.analyze);
   for (const { tag, weight, entry } of searched(language, index)) {
     const [vector] = await index.embedder.embed([text], tag);
     const { nearest, middles } = vector ? entry.vectors.search(vector, RANKING.depth.vector) : NOTHING_NEAR;
@@ -59,7 +61,7 @@ export async function rankSubjects({ text, language, index, aliases, tableAsks }
     }
     addKeywordHits(rarestWords(text, tag, index.rarity), entry, weight, of);
     await addTableHits(text, tag, weight, { index, aliases, tableAsks }, of);
-    addExplained(questionWords(text, index.analyze), entry, subjects, of);
+    addExplained(asked, entry, subjects, of);
   }
   const likely = likelySubjects(text, language, index);
   const named = new Set(aliases.flatMap((alias) => alias.subjects));
@@ -68,12 +70,12 @@ export async function rankSubjects({ text, language, index, aliases, tableAsks }
   const meant = (subject: string): number => (named.has(subject) || !namedTables.has(tableOf(subject)) || tableOf(subject) === null ? 1 : RANKING.otherRow);
   const ranked = [...subjects]
     .map(([subject, scores]): Ranked => {
-      const classified = likely(subject, named.has(subject));
+      const likelihood = likely(subject, named.has(subject));
       return {
         subject,
-        score: Math.min(1, meant(subject) * (scoreOf(subject, scores) + RANKING.classifier * classified)),
+        score: Math.min(1, meant(subject) * (scoreOf(subject, scores) + RANKING.classifier * likelihood)),
         asked: scores.asked,
-        learnt: RANKING.learnt.explained * scores.explained + RANKING.learnt.likely * Math.log(classified + RANKING.learnt.doubt),
+        learnt: RANKING.learnt.explained * scores.explained + RANKING.learnt.likely * Math.log(likelihood + RANKING.learnt.doubt),
       };
     })
     .sort((one, other) => other.score - one.score);
@@ -108,7 +110,7 @@ function likelySubjects(text: string, language: Language, index: SearchIndex): (
   const { classifier } = own.entry;
   const likely = new Map<string, number>();
   for (const [at, clause] of [text, ...splitClauses(text)].entries()) {
-    for (const [label, probability] of classify(classifier, index.featurize(clause, own.tag)).entries()) {
+    for (const [label, probability] of classified(clause, own, index).entries()) {
       const subject = classifier.labels[label] ?? "";
       likely.set(subject, Math.max(likely.get(subject) ?? 0, probability * (at === 0 ? 1 : RANKING.clause)));
     }
@@ -120,8 +122,16 @@ function likelySubjects(text: string, language: Language, index: SearchIndex): (
 export function likelyOffTopic(text: string, language: Language, index: SearchIndex): number {
   const [own] = searched(language, index);
   if (!own) return 0;
-  const { classifier } = own.entry;
-  return classify(classifier, index.featurize(text, own.tag))[classifier.labels.indexOf(OFF_TOPIC)] ?? 0;
+  return classified(text, own, index)[own.entry.classifier.labels.indexOf(OFF_TOPIC)] ?? 0;
+}
+
+/** The features of a text are kept while it is looked at (features.ts), and what was made of them as long. */
+const probabilities = new WeakMap<readonly Feature[], Float32Array>();
+function classified(text: string, { tag, entry }: Searched, index: SearchIndex): Float32Array {
+  const features = index.featurize(text, tag);
+  const known = probabilities.get(features) ?? classify(entry.classifier, features);
+  probabilities.set(features, known);
+  return known;
 }
 
 function scoreOf(subject: string, { asks, centre, passage, keyword, table }: Scores): number {
@@ -150,8 +160,9 @@ function splitClauses(text: string): string[] {
     .slice(0, CLAUSES);
 }
 
+type Searched = { readonly tag: Language; readonly weight: number; readonly entry: LanguageIndex };
 /** The languages a question is looked up in, with their weights: its own, else its fallbacks. */
-function searched(language: Language, index: SearchIndex): { tag: Language; weight: number; entry: LanguageIndex }[] {
+function searched(language: Language, index: SearchIndex): Searched[] {
   const own = index.languages.get(language);
   if (own) return [{ tag: language, weight: 1, entry: own }];
   return withFallbacks(language).flatMap((tag) => {

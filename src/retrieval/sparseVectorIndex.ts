@@ -9,7 +9,7 @@ type Stored = Arrays<typeof LAYOUT>;
 
 /**
  * An exact index of vectors that are mostly zeros: for each slot the vectors that have a value there. A search reads only the slots of
- * the question, and finds every neighbour in less time than an approximate graph needs to find most of them (`npm run bench`).
+ * the question.
  * @param vectors of length 1 or 0
  * @param groups the group of each vector, from 0; labels behind its end belong to none
  * @throws RangeError for a vector that is not finite

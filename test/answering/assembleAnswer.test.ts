@@ -216,3 +216,31 @@ describe("an answer", () => {
     expect(assemble([grounding("A notice.", { subject: "library:notice#0" })], [statement("A notice.")]).status).toBe("answered_library");
   });
 });
+
+describe("a fact from a text that repeats the official one", () => {
+  const SECONDARY = { ...REF, confidence: "secondary" } as const;
+  /** An answer from a topic whose contact side is the text given, with a line for work and one for danger beside the Information Center. */
+  const confirmed = (contact: string): string => {
+    const pay = grounding("Wages are paid every month.", { subject: "topic:pay", facet: "summary", sources: [SECONDARY] });
+    const side = grounding(contact, { subject: "topic:pay", facet: "contact" });
+    const center = deps.knowledge.hotlines.get("immigration-information-center");
+    if (!center) throw new Error("the small knowledge has no Information Center");
+    const line = (id: string, name: string, number: string, theme: "work" | "danger"): [string, typeof center] => [
+      id,
+      { ...center, id, names: { en: name, ja: name, "ja-simple": name }, themes: [theme], phones: [{ number, use: "main", languages: [] }] },
+    ];
+    const hotlines = new Map([...deps.knowledge.hotlines, line("work-line", "Line for workers", "0120-1", "work"), line("police", "Police", "110", "danger")]);
+    const passages = new Map([...deps.passages, ["topic:pay", new Map([["contact" as const, new Map([["en" as const, side.passage]])]])]]);
+    const composition: Composition = { composer: "embedded", statements: [statement("Wages are paid every month.")] };
+    const answer = assembleAnswer(draft([pay], [composition]), composition, { ...deps, passages, knowledge: { ...deps.knowledge, hotlines } });
+    return answer.statements.at(-1)?.text ?? "";
+  };
+
+  it.each([
+    ["that its topic names", "Ask {{hotline:work-line}}.", "Line for workers (0120-1)"],
+    ["that its topic names, not one for danger", "In danger: {{hotline:police}}. Else {{hotline:work-line}}.", "Line for workers (0120-1)"],
+    ["of the Information Center where its topic names none", "Ask at the office.", "Information Center (0570-013904)"],
+  ])("is to be confirmed at the line %s", (_what, contact, line) => {
+    expect(confirmed(contact)).toContain(`please confirm with: ${line}`);
+  });
+});

@@ -110,12 +110,22 @@ describe("understandQuestion decides no case", () => {
     ["ja", "私の申請は通りますか"],
     ["ja", "申請状況はどうなっていますか"],
     ["ja-simple", "わたしの しんせいは とおりますか"],
-    ["en", "how many people are waiting at shinagawa immigration right now"],
     ["ja", "受付番号はA123です。もう許可になっていますか"],
-    ["ja", "品川の入管は今どのくらい混んでいますか"],
   ])("(%s) “%s”: the counter that can see it", async (_language, text) => {
     const answer = stopped(await understandQuestion(await screened(text), deps));
     expect(answer).toMatchObject({ outcome: "unanswerable", status: "unanswerable_individual_case" });
+    expect(answer.escalation?.contacts[0]?.phones).toContain("0570-013904");
+  });
+});
+
+describe("understandQuestion sees no queue", () => {
+  it.each([
+    ["en", "how many people are waiting at shinagawa immigration right now"],
+    ["ja", "品川の入管は今どのくらい混んでいますか"],
+    ["ja-simple", "いま しながわの にゅうかんで なんにん まって いますか"],
+  ])("(%s) “%s”: said so, with the phone", async (_language, text) => {
+    const answer = stopped(await understandQuestion(await screened(text), deps));
+    expect(answer).toMatchObject({ outcome: "unanswerable", status: "unanswerable_live_state" });
     expect(answer.escalation?.contacts[0]?.phones).toContain("0570-013904");
   });
 });

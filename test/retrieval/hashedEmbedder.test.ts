@@ -7,21 +7,9 @@ import { createHashedEmbedder, vectorOf } from "../../src/retrieval/hashedEmbedd
 import { measureRarity, type Rarity } from "../../src/retrieval/rarity.ts";
 import type { Embedder } from "../../src/retrieval/types.ts";
 import { cosine, lengthOf, type Vector } from "../../src/retrieval/vectors.ts";
+import { GLOSSARY } from "../support/glossary.ts";
 import { sparseOf } from "../support/vectors.ts";
 
-const concept = (id: string, names: Concept["names"], also: Partial<Concept["also"]> = {}): Concept => ({
-  id,
-  names,
-  also: { en: [], ja: [], "ja-simple": [], ...also },
-});
-const GLOSSARY: readonly Concept[] = [
-  concept(
-    "residence-card",
-    { en: "residence card", ja: "在留カード", "ja-simple": "在留カード（＝外国人の カード）", vi: "thẻ cư trú" },
-    { en: ["zairyu card", "gaijin card"], "ja-simple": ["ざいりゅうカード"] },
-  ),
-  concept("departure-order", { en: "departure order", ja: "出国命令", "ja-simple": "出国命令", vi: "lệnh xuất cảnh" }),
-];
 const embedderOf = (glossary: readonly Concept[], rarity: Rarity = {}): Embedder => createHashedEmbedder(createAnalyze(glossary, 100), glossary, rarity);
 const rarityOf = (texts: readonly string[]): Rarity => ({ en: measureRarity(texts, (text) => createAnalyze([], 1)(text).words) });
 const NONE = sparseOf([]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { japanDay } from "../../src/shared/clock.ts";
+import { japanDay, japanTime } from "../../src/shared/clock.ts";
 import { travel } from "../support/timeZone.ts";
 
 const moveTo = travel();
@@ -21,5 +21,15 @@ describe("japanDay", () => {
   it.each(["America/Los_Angeles", "Pacific/Kiritimati", "UTC"])("says the same day on a server in %s", (timeZone) => {
     moveTo(timeZone);
     expect(japanDay(new Date("2026-09-30T15:00:00Z"))).toBe("2026-10-01");
+  });
+});
+
+describe("japanTime", () => {
+  it("is nine hours ahead of UTC", () => {
+    expect(japanTime(new Date("2026-11-23T01:00:00Z"))).toEqual({ day: "2026-11-23", time: "10:00" });
+  });
+
+  it("is the next day already in the evening of UTC", () => {
+    expect(japanTime(new Date("2026-12-31T15:00:00Z"))).toEqual({ day: "2027-01-01", time: "00:00" });
   });
 });

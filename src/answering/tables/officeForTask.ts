@@ -1,5 +1,6 @@
 import { isJapanese, type withFallbacks } from "../../language/languages.ts";
 import { splitSentences } from "../../language/sentences.ts";
+import { pattern } from "../../shared/pattern.ts";
 import type { AnsweringDeps } from "../deps.ts";
 import { groundingOf } from "../groundingOf.ts";
 import type { AskTable } from "./types.ts";
@@ -27,15 +28,12 @@ export const answerOfficeForTask: AskTable = ({ rows, tasks, has, rest, understo
     facet: topic.passage.facet,
     groundings: [topic, office],
     statements: [
-      ...office.text
-        .split("\n")
-        .flatMap((line) => splitSentences(line))
-        .map((text) => ({ text, language: office.language, groundings: [1] })),
-      ...own.filter((text) => !asksPlace.some((pattern) => pattern.test(text))).map((text) => ({ text, language: topic.language, groundings: [0] })),
+      ...splitSentences(office.text).map((text) => ({ text, language: office.language, groundings: [1] })),
+      ...own.filter((text) => !asksPlace.some((asks) => asks.test(text))).map((text) => ({ text, language: topic.language, groundings: [0] })),
     ],
   };
 };
 
 /** Sentences that ask for the prefecture, which the question has named. */
 const placePatterns = (language: Parameters<typeof withFallbacks>[0], { knowledge }: AnsweringDeps): RegExp[] =>
-  (knowledge.messages.get(language)?.tables?.cues.asksPlace ?? []).map((source) => new RegExp(source, "iu"));
+  (knowledge.messages.get(language)?.tables?.cues.asksPlace ?? []).map((source) => pattern(source, "iu"));

@@ -1,7 +1,8 @@
-import { japanTime } from "../../counters/japanTime.ts";
 import { THEMES } from "../../knowledge/schemas.ts";
 import { isJapanese, type Language } from "../../language/languages.ts";
 import { readDates } from "../../language/readDates.ts";
+import { japanTime } from "../../shared/clock.ts";
+import { pattern } from "../../shared/pattern.ts";
 import type { AnsweringDeps } from "../deps.ts";
 import type { Understood } from "../types.ts";
 import { readMoment } from "./readMoment.ts";
@@ -24,7 +25,7 @@ export function readTableQuestion(understood: Understood, deps: AnsweringDeps): 
   const packed = pack(clean);
   const found = (kind: Kind): string[] =>
     Object.entries(words(kind))
-      .filter(([, list]) => list.some((word) => pattern(word).test(packed)))
+      .filter(([, list]) => list.some((word) => fromStart(word).test(packed)))
       .map(([key]) => key);
   const aliases = deps.findAliases(clean);
   /** Patterns of a whole question, with the name of the row as {status}. */
@@ -33,7 +34,7 @@ export function readTableQuestion(understood: Understood, deps: AnsweringDeps): 
   const cues = new Set([
     ...found("cues"),
     ...Object.entries(words("cues"))
-      .filter(([, list]) => list.some((word) => word.includes("status") && pattern(word).test(whole)))
+      .filter(([, list]) => list.some((word) => word.includes("status") && fromStart(word).test(whole)))
       .map(([key]) => key),
   ]);
   const has = (cue: string): boolean => cues.has(cue);
@@ -51,7 +52,7 @@ export function readTableQuestion(understood: Understood, deps: AnsweringDeps): 
       Object.entries(words(kind)).flatMap(([key, list]) => (key === "asks" ? [] : list)),
     );
     const left = every.reduce(
-      (text, word) => text.replaceAll(pattern(word), " "),
+      (text, word) => text.replaceAll(fromStart(word), " "),
       TIMES.reduce((text, time) => text.replace(time, " "), pack(blank)),
     );
     return japanese ? [...left.matchAll(/[\p{L}\p{N}ー]/gu)].length : contentOf(left, new Set(messages.get(language)?.stopWords ?? []));
@@ -75,31 +76,28 @@ export function readTableQuestion(understood: Understood, deps: AnsweringDeps): 
 
 type Tables = readonly Readonly<Record<Kind, Words>>[];
 
-const known = new WeakMap<Tables[number], Map<string, Words>>();
+const known = new WeakMap<Tables[number], Map<Kind, Words>>();
 /** The words of a kind in the tables of one or two languages, put together once. */
 function wordsOf(kind: Kind, tables: Tables): Words {
   const [first] = tables;
   if (!first) return {};
-  const held = known.get(first) ?? new Map<string, Words>();
+  const held = known.get(first) ?? new Map<Kind, Words>();
   known.set(first, held);
-  const key = `${kind} ${tables.length}`;
   const words =
-    held.get(key) ??
+    held.get(kind) ??
     Object.fromEntries(
       [...new Set(tables.flatMap((table) => Object.keys(table[kind])))].map((name) => [name, tables.flatMap((table) => table[kind][name] ?? [])]),
     );
-  held.set(key, words);
+  held.set(kind, words);
   return words;
 }
 
 const contentOf = (text: string, stopWords: ReadonlySet<string>): number =>
   text.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word && !stopWords.has(word)).length;
 
-const patterns = new Map<string, RegExp>();
-/** Patterns come from knowledge/messages: few and fixed, so each is compiled once. */
-function pattern(source: string): RegExp {
-  const known = patterns.get(source) ?? new RegExp(source, "giu");
-  patterns.set(source, known);
-  known.lastIndex = 0;
-  return known;
+/** A pattern that looks from the beginning of a text. */
+function fromStart(source: string): RegExp {
+  const found = pattern(source, "giu");
+  found.lastIndex = 0;
+  return found;
 }

@@ -10,14 +10,12 @@ export const answerStatusRow: AskTable = ({ rows, has, understood }, deps) => {
   const facet = has("work") ? "rules" : "when";
   const grounding = groundingOf(subject, facet, language, deps);
   if (!grounding) return null;
-  const lines = grounding.text.split("\n");
+  const [first = ""] = grounding.text.split("\n");
   // The first line of the rules says what work is allowed; family and card are other questions.
   return {
     subject,
     facet,
     groundings: [grounding],
-    statements: (facet === "rules" ? lines.slice(0, 1) : lines)
-      .flatMap((line) => splitSentences(line))
-      .map((text) => ({ text, language: grounding.language, groundings: [0] })),
+    statements: splitSentences(facet === "rules" ? first : grounding.text).map((text) => ({ text, language: grounding.language, groundings: [0] })),
   };
 };

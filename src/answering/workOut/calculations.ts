@@ -14,45 +14,8 @@ import { workOutPoints } from "./points.ts";
 import { workOutReentry } from "./reentry.ts";
 import { workOutReport } from "./report.ts";
 import { workOutStayEnd } from "./stayEnd.ts";
-import type { Asked, Role, Trait, WorkOut } from "./types.ts";
+import type { Calculation } from "./types.ts";
 import { workOutWeeklyHours } from "./weeklyHours.ts";
-
-/**
- * What shows a calculation by itself, so that its topic answers whatever ranking chose: the day of one of the roles, and every one of the
- * traits. Words of another matter (a passport, a landlord) leave the choice to ranking.
- */
-export type Way = {
-  readonly roles: readonly Role[];
-  readonly shows: readonly Trait[];
-  /** Traits that speak for something else. */
-  readonly unless?: readonly Trait[];
-  /** The matter is named so clearly that words of another one do not count. */
-  readonly surely?: true;
-  readonly only?: (asked: Asked) => boolean;
-  /** Other topics than those that hold the rule, the best first. */
-  readonly topics?: readonly string[];
-};
-
-/** One calculation: when it is asked for, where its rules stand, and how it goes. */
-export type Calculation = {
-  /** Dates that it is about. */
-  readonly roles: readonly Role[];
-  /** Topics that hold its rules, the most particular first; questions about them ask for it. */
-  readonly holds: readonly string[];
-  /** Other subjects whose questions can ask for it; "status:" stands for every row of the table. */
-  readonly also?: readonly string[];
-  /** Further subjects whose questions ask for it if they show a trait. */
-  readonly ifNamed?: { readonly trait: Trait; readonly also: readonly string[] };
-  /** Topics about nothing else: their questions ask for it unless they name another side. */
-  readonly only?: readonly string[];
-  /** Sides of a question that it answers; a question that names other sides only asks about something else. */
-  readonly sides: readonly Facet[];
-  /** True where the day is told as background to something else. */
-  readonly isBackground?: (traits: ReadonlySet<Trait>) => boolean;
-  /** Ways in which a question shows it by itself. */
-  readonly ways?: readonly Way[];
-  readonly workOut: WorkOut;
-};
 
 const TIME: readonly Facet[] = ["summary", "when", "how", "rules", "penalty"];
 const COST: readonly Facet[] = ["cost"];

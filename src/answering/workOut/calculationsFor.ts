@@ -1,6 +1,6 @@
 import type { Grounded } from "../types.ts";
-import { CALCULATIONS, type Calculation, type Way } from "./calculations.ts";
-import { type Asked, ROLES, type Role, TRAITS, type Trait } from "./types.ts";
+import { CALCULATIONS } from "./calculations.ts";
+import { type Asked, type Calculation, ROLES, type Role, TRAITS, type Trait, type Way } from "./types.ts";
 
 type Shown = {
   readonly traits: ReadonlySet<Trait>;

@@ -4,6 +4,7 @@ import { plainNumbers } from "../../language/plainNumbers.ts";
 import { type FoundAmount, readAmounts } from "../../language/readAmounts.ts";
 import { type FoundDate, readDates } from "../../language/readDates.ts";
 import { readPeople } from "../../language/readPeople.ts";
+import { pattern } from "../../shared/pattern.ts";
 import { remember } from "../../shared/remember.ts";
 import { type Asked, ROLES, type Role, TRAITS, type Trait, type UnderstoodDay } from "./types.ts";
 
@@ -72,9 +73,8 @@ function readText(key: string, messages: Messages): Omit<Asked, "subject"> {
   };
 }
 
-const compiled = remember(500, (source) => new RegExp(source, "giu"));
 const patternsOf = (cue: string, language: Language, messages: Messages): RegExp[] =>
-  [...new Set([language, ...withFallbacks(language)])].flatMap((tag) => messages.get(tag)?.workOut?.cues[cue] ?? []).map(compiled);
+  [...new Set([language, ...withFallbacks(language)])].flatMap((tag) => messages.get(tag)?.workOut?.cues[cue] ?? []).map((source) => pattern(source, "giu"));
 /** As matchAll, which makes a new pattern each time: a question is looked through for some two hundred. */
 function spans(pattern: RegExp, text: string): Span[] {
   const found: Span[] = [];

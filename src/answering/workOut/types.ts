@@ -1,4 +1,4 @@
-import type { Figure } from "../../knowledge/schemas.ts";
+import type { Facet, Figure } from "../../knowledge/schemas.ts";
 import type { FoundAmount } from "../../language/readAmounts.ts";
 
 /** What a date of a question is the day of; the words that show it are the cues of the same name in knowledge/messages. */
@@ -130,6 +130,43 @@ export type Sentence = {
 export type Worked = { readonly used: readonly Role[]; readonly sentences: readonly Sentence[] };
 
 export type WorkOut = (asked: Asked, rule: Rule) => Worked | null;
+
+/**
+ * What shows a calculation by itself, so that its topic answers whatever ranking chose: the day of one of the roles, and every one of the
+ * traits. Words of another matter (a passport, a landlord) leave the choice to ranking.
+ */
+export type Way = {
+  readonly roles: readonly Role[];
+  readonly shows: readonly Trait[];
+  /** Traits that speak for something else. */
+  readonly unless?: readonly Trait[];
+  /** The matter is named so clearly that words of another one do not count. */
+  readonly surely?: true;
+  readonly only?: (asked: Asked) => boolean;
+  /** Other topics than those that hold the rule, the best first. */
+  readonly topics?: readonly string[];
+};
+
+/** One calculation: when it is asked for, where its rules stand, and how it goes. */
+export type Calculation = {
+  /** Dates that it is about. */
+  readonly roles: readonly Role[];
+  /** Topics that hold its rules, the most particular first; questions about them ask for it. */
+  readonly holds: readonly string[];
+  /** Other subjects whose questions can ask for it; "status:" stands for every row of the table. */
+  readonly also?: readonly string[];
+  /** Further subjects whose questions ask for it if they show a trait. */
+  readonly ifNamed?: { readonly trait: Trait; readonly also: readonly string[] };
+  /** Topics about nothing else: their questions ask for it unless they name another side. */
+  readonly only?: readonly string[];
+  /** Sides of a question that it answers; a question that names other sides only asks about something else. */
+  readonly sides: readonly Facet[];
+  /** True where the day is told as background to something else. */
+  readonly isBackground?: (traits: ReadonlySet<Trait>) => boolean;
+  /** Ways in which a question shows it by itself. */
+  readonly ways?: readonly Way[];
+  readonly workOut: WorkOut;
+};
 
 /** A date as a value of a sentence. */
 export const day = (value: string): Value => ({ own: "date", value });
