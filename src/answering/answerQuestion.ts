@@ -3,8 +3,9 @@ import { consultTables } from "./consultTables.ts";
 import type { AnsweringDeps } from "./deps.ts";
 import { escalate } from "./escalate.ts";
 import { retrievePassages } from "./retrievePassages.ts";
+import { safetyFirst } from "./safetyFirst.ts";
 import { screenQuestion } from "./screenQuestion.ts";
-import { type Answer, isStop, type Question } from "./types.ts";
+import { type Answer, isStop, type Question, type Screened } from "./types.ts";
 import { understandQuestion } from "./understandQuestion.ts";
 import { verifyAnswer } from "./verifyAnswer.ts";
 import { workOut } from "./workOut.ts";
@@ -14,15 +15,14 @@ import { workOut } from "./workOut.ts";
  * @example (await answerQuestion(question, deps)).outcome // "answered"
  */
 export async function answerQuestion(question: Question, deps: AnsweringDeps): Promise<Answer> {
-  const answer = await findAnswer(question, deps);
-  deps.onStep?.("escalate");
-  return escalate(answer, deps);
-}
-
-async function findAnswer(question: Question, deps: AnsweringDeps): Promise<Answer> {
   deps.onStep?.("screen");
   const screened = await screenQuestion(question, deps);
-  if (isStop(screened)) return screened.answer;
+  const answer = isStop(screened) ? screened.answer : await findAnswer(screened, deps);
+  deps.onStep?.("escalate");
+  return escalate(isStop(screened) ? answer : safetyFirst(answer, screened, deps), deps);
+}
+
+async function findAnswer(screened: Screened, deps: AnsweringDeps): Promise<Answer> {
   deps.onStep?.("understand");
   const understood = await understandQuestion(screened, deps);
   if (isStop(understood)) return understood.answer;

@@ -3,12 +3,12 @@ import { formatDay, PLACEHOLDER } from "../knowledge/figures.ts";
 import { fillFigures } from "../knowledge/fillFigures.ts";
 import { say } from "../knowledge/messages.ts";
 import { showPhones } from "../knowledge/phones.ts";
-import { figuresOf } from "../language/figuresOf.ts";
 import { isJapanese } from "../language/languages.ts";
 import { splitSentences } from "../language/sentences.ts";
 import { japanDay } from "../shared/clock.ts";
-import { sourceTitle } from "./composeEmbedded.ts";
+import { citeInto } from "./citeInto.ts";
 import type { AnsweringDeps } from "./deps.ts";
+import { groundingOf } from "./groundingOf.ts";
 import { offerFacet } from "./offerFacet.ts";
 import { type Answer, allGroundings, type Citation, type Composition, type Draft, type Grounding, type Statement } from "./types.ts";
 
@@ -20,7 +20,7 @@ export function assembleAnswer(draft: Draft, composition: Composition, deps: Ans
   const { knowledge } = deps;
   const groundings = allGroundings(draft);
   const citations: Citation[] = [];
-  const cite = (grounding: Grounding): number[] => grounding.passage.sources.map((ref) => markerOf(citations, { ref, grounding }, draft.language, deps));
+  const cite = (grounding: Grounding): number[] => citeInto(citations, grounding, draft.language, deps);
   const statements: Statement[] = composition.statements.map(({ text, language, groundings: at, worked }) => ({
     text,
     language,
@@ -54,34 +54,7 @@ export function assembleAnswer(draft: Draft, composition: Composition, deps: Ans
   };
 }
 
-type Cited = { readonly ref: Grounding["passage"]["sources"][number]; readonly grounding: Grounding };
-
-/** The number of a citation, added if it is new: one for each place in a source; it quotes every passage that rests on it. */
-function markerOf(citations: Citation[], { ref, grounding }: Cited, language: Answer["language"], { knowledge }: AnsweringDeps): number {
-  const at = citations.findIndex((known) => known.source === ref.source && known.place === ref.place && known.quoteLanguage === grounding.language);
-  const same = citations[at];
-  // A title that holds figures is quoted too: it may be shown above what it is the title of.
-  const quote = figuresOf(grounding.passage.title).length > 0 ? `${grounding.passage.title}\n${grounding.text}` : grounding.text;
-  if (same) {
-    if (!same.quote.includes(quote)) citations[at] = { ...same, quote: `${same.quote}\n${quote}` };
-    return same.marker;
-  }
-  const source = knowledge.sources.get(ref.source);
-  citations.push({
-    marker: citations.length + 1,
-    source: ref.source,
-    title: sourceTitle(ref.source, language, knowledge),
-    place: ref.place,
-    url: source?.url ?? "",
-    edition: source?.edition ?? "",
-    checked: grounding.passage.checked,
-    quote,
-    quoteLanguage: grounding.language,
-  });
-  return citations.length;
-}
-
-/** What is known only from a text that repeats the official one is said with its date and where to confirm it: the line that its topic names. */
+/** What is known only from a text that repeats the official one is said with its date and where to confirm it: the office or the line that its topic names. */
 function secondaryNotice(
   grounding: Grounding,
   draft: Draft,
@@ -89,27 +62,22 @@ function secondaryNotice(
   deps: AnsweringDeps,
 ): Statement {
   const { knowledge } = deps;
-  const line = knowledge.hotlines.get(lineOf(grounding, deps));
-  const phone = line
-    ? showPhones(
-        line.phones.filter(({ use }) => use === "main"),
-        draft.language,
-        knowledge.messages,
-      )
-    : "";
-  const held = line ? deps.passages.get(`hotline:${line.id}`)?.get("contact") : undefined;
-  const passage = held?.get(draft.language) ?? held?.get("en");
-  const text = passage ? fillFigures(passage.text, passage.language, japanDay(deps.clock()), knowledge) : null;
   const [own = 0] = cite(grounding);
   // Passages that rest on one place share a citation: its date is the one that the reader can look up.
-  const checked = citations[own - 1]?.checked ?? grounding.passage.checked;
-  const markers = passage && text !== null ? cite({ passage: { ...passage, sources: passage.sources.slice(0, 1) }, text, language: passage.language }) : [];
-  const name = line?.names[draft.language] ?? line?.names.en ?? "";
-  return {
-    text: say(knowledge.messages, draft.language, "secondary", { date: formatDay(checked, draft.language), name, phone }),
+  const date = formatDay(citations[own - 1]?.checked ?? grounding.passage.checked, draft.language);
+  const said = (key: string, values: Readonly<Record<string, string>>, more: readonly number[] = []): Statement => ({
+    text: say(knowledge.messages, draft.language, key, { date, ...values }),
     language: draft.language,
-    citations: [own, ...markers],
-  };
+    citations: [own, ...more],
+  });
+  const { confirmAt } = grounding.passage;
+  if (confirmAt !== undefined) return said("secondaryAt", { place: say(knowledge.messages, draft.language, `confirmAt.${confirmAt}`) });
+  const line = knowledge.hotlines.get(lineOf(grounding, deps));
+  const phones = line?.phones.filter(({ use }) => use === "main") ?? [];
+  const contact = line ? groundingOf(`hotline:${line.id}`, "contact", draft.language, deps) : null;
+  const markers = contact ? cite({ ...contact, passage: { ...contact.passage, sources: contact.passage.sources.slice(0, 1) } }) : [];
+  const name = line?.names[draft.language] ?? line?.names.en ?? "";
+  return said("secondary", { name, phone: showPhones(phones, draft.language, knowledge.messages) }, markers);
 }
 
 /** The first telephone line that the topic itself names, on its contact side before the others; the Information Center where it names none. */

@@ -1,3 +1,4 @@
+import { RANKING } from "../retrieval/parameters.ts";
 import { composeEmbedded } from "./composeEmbedded.ts";
 import type { AnsweringDeps } from "./deps.ts";
 import type { Composition, Draft, WorkedOut } from "./types.ts";
@@ -11,7 +12,8 @@ export async function composeAnswer(worked: WorkedOut, deps: AnsweringDeps): Pro
   const model = deps.modelComposer ? await tryModel(deps.modelComposer, worked, deps) : null;
   const plain = model ? [model, embedded] : [embedded];
   if (worked.worked.length === 0) return { ...worked, compositions: plain };
-  return { ...worked, compositions: [...plain.map((one) => ({ ...one, statements: [...worked.worked, ...one.statements] })), embedded] };
+  const behindWorked = [...(model ? [model] : []), composeEmbedded(worked, deps, RANKING.answerLength.behindWorked)];
+  return { ...worked, compositions: [...behindWorked.map((one) => ({ ...one, statements: [...worked.worked, ...one.statements] })), embedded] };
 }
 
 async function tryModel(compose: NonNullable<AnsweringDeps["modelComposer"]>, worked: WorkedOut, { logger }: AnsweringDeps): Promise<Composition | null> {

@@ -5,8 +5,11 @@ import type { AnsweringDeps } from "./deps.ts";
 import type { RankedUnit } from "./rankUnits.ts";
 import type { Composition, DraftStatement, Grounded, Grounding } from "./types.ts";
 
-/** The answer without a model: the sentences that fit the question best, in the order in which they are written, side by side. */
-export function composeEmbedded(grounded: Grounded, { knowledge }: Pick<AnsweringDeps, "knowledge">): Composition {
+/**
+ * The answer without a model: the sentences that fit the question best, in the order in which they are written, side by side.
+ * @param most how long it may be (RANKING.answerLength)
+ */
+export function composeEmbedded(grounded: Grounded, { knowledge }: Pick<AnsweringDeps, "knowledge">, most = RANKING.answerLength.most): Composition {
   const { groundings, neighbours, library, language, subject } = grounded;
   const sides = [...groundings, ...neighbours];
   const statements: DraftStatement[] = [];
@@ -14,7 +17,7 @@ export function composeEmbedded(grounded: Grounded, { knowledge }: Pick<Answerin
   if (subject.startsWith("library:"))
     statements.push({ text: say(knowledge.messages, language, "libraryFound", { title: title(groundings[0]) }), language, groundings: [0] });
   let besides = false;
-  for (const { side, sentences } of inReadingOrder(chooseUnits(grounded.units), groundings.length)) {
+  for (const { side, sentences } of inReadingOrder(chooseUnits(grounded.units, most, groundings.length), groundings.length)) {
     const written = sides[side]?.language ?? language;
     // What the second subject's sentences are about is said once, for they were written to stand under its title.
     if (side >= groundings.length && !besides)
@@ -35,18 +38,25 @@ export function composeEmbedded(grounded: Grounded, { knowledge }: Pick<Answerin
   return { composer: "embedded", statements };
 }
 
-/** The best units as far as there is room; the best one in any case. One that points back brings the one that it points to. */
-function chooseUnits(units: readonly RankedUnit[]): RankedUnit[] {
-  const { most, few, atLeast } = RANKING.answerLength;
+/**
+ * The best units as far as there is room; the best one in any case. One that points back brings the one that it points to. Of the
+ * second subject fewer are taken, and likelier ones: what is off the subject misleads.
+ * @param own number of the subject's sides
+ */
+function chooseUnits(units: readonly RankedUnit[], most: number, own: number): RankedUnit[] {
+  const { few, atLeast, besides } = RANKING.answerLength;
   const chosen: RankedUnit[] = [];
-  let length = 0;
+  let [length, beside] = [0, 0];
   for (const unit of [...units].sort((one, other) => other.score - one.score)) {
     if (length >= few && unit.score < atLeast) break;
+    const isBeside = unit.side >= own;
+    if (isBeside && unit.score < besides.atLeast && chosen.length > 0) continue;
     const together = leaningOn(unit, units).filter((one) => !chosen.some((held) => repeats(one, held)));
     const longer = together.reduce((sum, one) => sum + one.length, 0);
-    if (together.length === 0 || (chosen.length > 0 && length + longer > most)) continue;
+    if (together.length === 0 || (chosen.length > 0 && (length + longer > most || (isBeside && beside + longer > besides.most)))) continue;
     chosen.push(...together);
     length += longer;
+    if (isBeside) beside += longer;
   }
   return chosen.filter((unit) => !chosen.some((other) => opens(unit, other)));
 }

@@ -5,7 +5,7 @@ import { contactsOf } from "./contacts.ts";
 import type { AnsweringDeps } from "./deps.ts";
 import { offerFacet } from "./offerFacet.ts";
 import { rankFacets } from "./rankFacets.ts";
-import type { Answer, Understood } from "./types.ts";
+import type { Answer, Grounded, Understood } from "./types.ts";
 
 /** Choices of a "which one do you mean?". */
 const CHOICES = 4;
@@ -32,6 +32,25 @@ export function sideNotHeld(understood: Understood, deps: AnsweringDeps): Answer
     understood,
     understood.language,
     { outcome: "unanswerable", status: "unanswerable_no_facet", key: "unanswerable", escalation, subject: understood.previous?.subject ?? null },
+    deps,
+  );
+}
+
+/** A number of a year is asked for that no document holds. The newest numbers are offered, not given: another year's would not be what was asked for. */
+export function noNumberOf(year: number, { facet, groundings, language, ...understood }: Grounded, deps: AnsweringDeps): Answer {
+  const escalation = { reason: "year_not_held", ticket: null, contacts: contactsOf(["immigration-information-center"], { language }, deps) };
+  const title = groundings[0]?.passage.title ?? "";
+  return cannedAnswer(
+    { ...understood, language },
+    language,
+    {
+      outcome: "unanswerable",
+      status: "unanswerable_year_not_held",
+      key: "yearNotHeld",
+      values: { year: String(year) },
+      escalation,
+      suggestions: [offerFacet(title, facet, language, deps)],
+    },
     deps,
   );
 }

@@ -4,12 +4,15 @@ import { pattern } from "../shared/pattern.ts";
 
 /** What kind of figure a question asks for, and what such a figure looks like in a text of any of our languages. */
 const LOOKS = {
+  phone: /\d{2,4}-\d{2,4}-\d{3,4}|\d{4}-\d{6}|(?<![\d,.-])(?:11[09]|171|188|#\d{4})(?![\d,.-]*\d)/u,
   date: /(?:19|20)\d\d/u,
   money: /[¥円]|yen/iu,
+  /** How many people or things were counted: statistics. */
+  count: /\d/u,
   number: /\d/u,
 } as const;
 export type ExpectedFigure = keyof typeof LOOKS;
-const EXPECTED_FIGURES = ["date", "money", "number"] as const;
+const EXPECTED_FIGURES = ["phone", "date", "money", "count", "number"] as const;
 
 /**
  * The kind of figure that a question asks for ("when did … start" → date), or null.

@@ -3,13 +3,14 @@ import { searchWords } from "../language/segment.ts";
 import { RANKING } from "../retrieval/parameters.ts";
 import { likelyOffTopic, rankSubjects, type SubjectScore } from "../retrieval/rankSubjects.ts";
 import { rarityOf } from "../retrieval/rarity.ts";
-import { clarify, nothingFits, sideNotHeld } from "./declineQuestion.ts";
+import { clarify, noNumberOf, nothingFits, sideNotHeld } from "./declineQuestion.ts";
 import type { AnsweringDeps } from "./deps.ts";
 import { followedUp } from "./followedUp.ts";
 import { groundSubject } from "./groundSubject.ts";
 import { isOverview } from "./isOverview.ts";
-import { type Grounded, type Stop, stop, type Understood } from "./types.ts";
+import { type Grounded, isStop, type Stop, stop, type Understood } from "./types.ts";
 import { askedCalculation } from "./workOut/askedCalculation.ts";
+import { yearNotHeld } from "./yearNotHeld.ts";
 
 /** A word is common if it stands in more than about one text in thirty; longer runs of CJK characters are phrases. */
 const COMMON = 0.5;
@@ -17,8 +18,15 @@ const ONE_WORD = 12;
 /** So many different words tell enough. */
 const FEW_WORDS = 6;
 
-/** Finds the passages that answer, or stops: nothing fits, or two subjects fit equally. */
+/** Finds the passages that answer, or stops: nothing fits, two subjects fit equally, or a number of a year is asked for that none holds. */
 export async function retrievePassages(understood: Understood, deps: AnsweringDeps): Promise<Grounded | Stop> {
+  const grounded = await findPassages(understood, deps);
+  if (isStop(grounded)) return grounded;
+  const year = yearNotHeld(grounded, deps);
+  return year === null ? grounded : stop(noNumberOf(year, grounded, deps));
+}
+
+async function findPassages(understood: Understood, deps: AnsweringDeps): Promise<Grounded | Stop> {
   const rank = async (text: string): Promise<SubjectScore[]> =>
     particularFirst(
       await rankSubjects({ text, language: understood.language, index: deps.index, aliases: deps.findAliases(text), tableAsks: deps.tableAsks }),

@@ -1,8 +1,10 @@
 import type { Concern } from "../knowledge/knowledge.ts";
 import { detectLanguage } from "../language/detectLanguage.ts";
-import { isJapanese, type Language } from "../language/languages.ts";
+import { isJapanese, type Language, withFallbacks } from "../language/languages.ts";
 import { hasWords, normalizeText } from "../language/normalizeText.ts";
+import { splitSentences } from "../language/sentences.ts";
 import { maskPersonalData } from "../shared/masking.ts";
+import { pattern } from "../shared/pattern.ts";
 import { cannedAnswer } from "./cannedAnswer.ts";
 import { contactsOf } from "./contacts.ts";
 import type { AnsweringDeps } from "./deps.ts";
@@ -16,7 +18,7 @@ const FIRST: readonly Concern["outcome"][] = ["urgent", "refused"];
 /** Words that show that danger is spoken of in general, for later, and the concerns that then stop no question. */
 const IN_GENERAL = { words: "danger-in-general", concerns: new Set(["medical-emergency", "fire", "danger-now"]) };
 
-/** Normalises and masks the text, tells its language, and stops for danger, attacks and texts without words. */
+/** Normalises and masks the text, tells its language, and stops for danger, attacks and texts without words; danger that goes on is kept beside what else is asked. */
 export async function screenQuestion(question: Question, deps: AnsweringDeps): Promise<Screened | Stop> {
   const { text: clean, kinds: masked } = maskPersonalData(normalizeText(question.text));
   const previous = question.turns.at(-1)?.language ?? null;
@@ -24,8 +26,28 @@ export async function screenQuestion(question: Question, deps: AnsweringDeps): P
   const screened: Screened = { ...question, clean, language, masked };
   if (!hasWords(clean)) return stop(cannedAnswer(screened, language, { outcome: "clarify", status: "clarify_no_words", key: "error.empty" }, deps));
   const concern = findConcern(clean, deps, FIRST);
-  return concern ? stop(concernAnswer(screened, concern, deps)) : screened;
+  if (!concern) return screened;
+  const rest = concern.goesOn ? askedBesides(clean, language, deps) : null;
+  return rest === null ? stop(concernAnswer(screened, concern, deps)) : { ...screened, clean: rest, concern };
 }
+
+/** What a text asks beside danger that goes on ("My husband hits me. He hid my card, can I get a new one?"); null if it asks nothing else, or in danger of now. */
+function askedBesides(text: string, language: Language, deps: AnsweringDeps): string | null {
+  const shown = deps.knowledge.concerns.filter((concern) => FIRST.includes(concern.outcome) && isShown(concern, text));
+  if (shown.some(({ goesOn }) => !goesOn)) return null;
+  const cut = shown.reduce((whole, concern) => whole.replace(togetherOf(concern).any, " "), text).trim();
+  // Japanese words parted by spaces are found only without them: then the sentences that show the danger are left out whole.
+  const rest =
+    cut === text
+      ? splitSentences(text)
+          .filter((sentence) => !shown.some((concern) => isShown(concern, sentence)))
+          .join("\n")
+      : cut;
+  return hasWords(rest) && isAsking(rest, language, deps) ? rest : null;
+}
+
+const isAsking = (text: string, language: Language, { knowledge }: AnsweringDeps): boolean =>
+  /[?？؟]/u.test(text) || withFallbacks(language).some((tag) => (knowledge.messages.get(tag)?.asking ?? []).some((shows) => pattern(shows, "iu").test(text)));
 
 function languageOf(text: string, menu: Language | null, previous: Language | null, deps: AnsweringDeps): Language {
   const detected = detectLanguage(text, previous ?? menu, deps.identifyLanguage);
@@ -43,9 +65,24 @@ export function findConcern(text: string, { knowledge }: Pick<AnsweringDeps, "kn
 }
 
 /** Where a learner puts spaces does not matter in Japanese. */
-function isShown({ patterns }: Concern, text: string): boolean {
-  const packed = text.replaceAll(" ", "");
-  return [...patterns].some(([language, list]) => list.some((pattern) => pattern.test(text) || (isJapanese(language) && pattern.test(packed))));
+function isShown(concern: Concern, text: string): boolean {
+  const { any, japanese } = togetherOf(concern);
+  return any.test(text) || japanese.test(text.replaceAll(" ", ""));
+}
+
+/** The patterns of a concern as one, and those of Japanese: every question is looked through for all of them. */
+type Together = { readonly any: RegExp; readonly japanese: RegExp };
+const together = new WeakMap<Concern, Together>();
+function togetherOf(concern: Concern): Together {
+  const known = together.get(concern);
+  if (known) return known;
+  const joined = (wanted: (language: Language) => boolean): RegExp => {
+    const sources = [...concern.patterns].flatMap(([language, patterns]) => (wanted(language) ? patterns.map(({ source }) => `(?:${source})`) : []));
+    return new RegExp(sources.length > 0 ? sources.join("|") : "(?!)", "iu");
+  };
+  const made = { any: joined(() => true), japanese: joined(isJapanese) };
+  together.set(concern, made);
+  return made;
 }
 
 /** What a concern says first, with the lines to call. */

@@ -1,3 +1,4 @@
+import type { Concern } from "../knowledge/knowledge.ts";
 import type { Passage } from "../knowledge/passages.ts";
 import type { Facet } from "../knowledge/schemas.ts";
 import type { Language } from "../language/languages.ts";
@@ -21,8 +22,16 @@ export type Question = {
   readonly receivedAt: Date;
 };
 
-/** After screenQuestion: the text is normalised, masked and short enough; `language` is what it is written in. */
-export type Screened = Question & { readonly clean: string; readonly language: Language; readonly masked: readonly string[] };
+/**
+ * After screenQuestion: the text is normalised, masked and short enough; `language` is what it is written in. `concern` is danger that the text
+ * speaks of beside what it asks: `clean` is then what it asks, and the answer begins with what the concern says.
+ */
+export type Screened = Question & {
+  readonly clean: string;
+  readonly language: Language;
+  readonly masked: readonly string[];
+  readonly concern?: Concern | undefined;
+};
 
 /** How a question leans on the one before: not at all, by words that point back, or because it names no subject of its own. */
 export type FollowUp = "none" | "pointing" | "bare";

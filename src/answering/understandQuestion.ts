@@ -1,9 +1,8 @@
-import type { Facet } from "../knowledge/schemas.ts";
-import { FACETS } from "../knowledge/schemas.ts";
-import { type Language, withFallbacks } from "../language/languages.ts";
+import type { Language } from "../language/languages.ts";
 import { searchWords } from "../language/segment.ts";
 import { pattern } from "../shared/pattern.ts";
 import type { AnsweringDeps } from "./deps.ts";
+import { facetCues } from "./facetCues.ts";
 import { concernAnswer, findConcern } from "./screenQuestion.ts";
 import { type FollowUp, type Screened, type Stop, stop, type Understood } from "./types.ts";
 
@@ -21,17 +20,6 @@ export async function understandQuestion(screened: Screened, deps: AnsweringDeps
     cues: facetCues(screened.clean, screened.language, deps),
     followUp: previous === null ? "none" : followUpOf(screened.clean, screened.language, deps),
   };
-}
-
-/** Facets whose cue words stand in the text, in the order in which they are asked. */
-export function facetCues(text: string, language: Language, { knowledge }: Pick<AnsweringDeps, "knowledge">): Facet[] {
-  const cues = withFallbacks(language).flatMap((tag) => knowledge.messages.get(tag)?.cues ?? [])[0] ?? {};
-  return FACETS.flatMap((facet) => {
-    const at = Math.min(...(cues[facet] ?? []).map((cue) => text.search(pattern(cue, "iu"))).map((index) => (index < 0 ? Number.POSITIVE_INFINITY : index)));
-    return Number.isFinite(at) ? [{ facet, at }] : [];
-  })
-    .sort((one, other) => one.at - other.at)
-    .map(({ facet }) => facet);
 }
 
 /** "And how much is it?", "電話番号は?": words that point back, or nothing left once the side that is asked for and the small words are taken away. */

@@ -38,7 +38,7 @@ export function checkKnowledge(knowledge: Knowledge, today: string): Fault[] {
   ];
 }
 
-function checkReferences(topic: Topic, { sources, topics, concerns }: Knowledge): Fault[] {
+function checkReferences(topic: Topic, { sources, topics, concerns, messages }: Knowledge): Fault[] {
   const file = `${topic.directory}/topic.yaml`;
   const refs = [...topic.sources, ...Object.values(topic.facetSources).flat()];
   const unknown = refs
@@ -50,9 +50,13 @@ function checkReferences(topic: Topic, { sources, topics, concerns }: Knowledge)
   const unfelt = topic.concerns
     .filter((id) => !concerns.some((concern) => concern.id === id))
     .map((id) => ({ file, line: 1, field: "concerns", message: `there is no concern "${id}"` }));
+  const nobody =
+    topic.confirmAt === null || Object.hasOwn(messages.get("en")?.say ?? {}, `confirmAt.${topic.confirmAt}`)
+      ? []
+      : [{ file, line: 1, field: "confirmAt", message: `messages/en.yaml has no "say.confirmAt.${topic.confirmAt}"` }];
   const twice =
     topics.filter((other) => other.id === topic.id).length > 1 ? [{ file, line: 1, field: "id", message: `another topic is called "${topic.id}" too` }] : [];
-  return [...unknown, ...lost, ...unfelt, ...twice];
+  return [...unknown, ...lost, ...unfelt, ...nobody, ...twice];
 }
 
 function checkTexts(topic: Topic): Fault[] {

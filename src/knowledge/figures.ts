@@ -83,8 +83,12 @@ const dayFormat = remember(FORMATTERS, (key) => {
 
 const number = (value: number, language: Language): string => numberFormat(LANGUAGES[language].locale).format(value);
 
+/** From here on Japanese amounts are written in 万. */
+const MANY_YEN = 1_000_000;
+
 function formatYen(value: number, language: Language): string {
-  if (japanese(language)) return `${number(value, language)}円`;
+  // Nobody counts seven zeros: 30,000,000 is 3,000万.
+  if (japanese(language)) return value >= MANY_YEN && value % 10_000 === 0 ? `${number(value / 10_000, language)}万円` : `${number(value, language)}円`;
   return language === "en"
     ? `${number(value, language)} yen`
     : new Intl.NumberFormat(LANGUAGES[language].locale, { style: "currency", currency: "JPY", currencyDisplay: "name" }).format(value);

@@ -13,6 +13,7 @@ export type Topic = {
   readonly facetSources: Readonly<Partial<Record<Facet, readonly SourceRef[]>>>;
   readonly related: readonly string[];
   readonly concerns: readonly string[];
+  readonly confirmAt: string | null;
   readonly overview: boolean;
   readonly checked: string;
   readonly reviewBy: string;
@@ -29,6 +30,8 @@ export type Concern = {
   readonly outcome: "urgent" | "handover" | "unanswerable" | "refused" | "greeting" | "out_of_scope" | "notice";
   readonly say: string;
   readonly contacts: readonly string[];
+  /** Danger that lasts: what is asked beside it is answered too. */
+  readonly goesOn: boolean;
   readonly patterns: ReadonlyMap<Language, readonly RegExp[]>;
 };
 

@@ -24,7 +24,9 @@ const messagesFile = z.strictObject({
   /** Words and phrases that show which facet is asked for (regular expressions, case-insensitive). */
   cues: z.partialRecord(facet, list).default({}),
   /** Words that show what kind of figure is asked for (regular expressions, case-insensitive); the first kind that fits counts. */
-  expects: z.partialRecord(z.enum(["date", "money", "number"]), list).default({}),
+  expects: z.partialRecord(z.enum(["phone", "date", "money", "count", "number"]), list).default({}),
+  /** Words that show that something is asked, where no question mark does (regular expressions, case-insensitive). */
+  asking: list.default([]),
   /** Openings and pronouns of a follow-up question (regular expressions). */
   followUp: list.default([]),
   /** Words that carry no topic; left out when a question's own content is weighed. */

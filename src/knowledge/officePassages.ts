@@ -46,7 +46,7 @@ function rowPassages(office: Office, language: Language, knowledge: Knowledge): 
     ["rules", does],
     ["notes", account],
   ];
-  const concerns = office.phones.length > 0 ? [] : ["number-not-held"];
+  const concerns = [...(office.phones.length > 0 ? [] : ["number-not-held"]), ...(office.kind === "center" ? ["detention"] : [])];
   return facetPassages(
     { subject: `office:${office.id}`, language, title: name, sources: (facet) => officeSources(facet, office), checked: office.checked, concerns },
     facets,

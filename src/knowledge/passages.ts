@@ -22,6 +22,8 @@ export type Passage = {
   /** YYYY-MM-DD: when a person last compared it with its source. */
   readonly checked: string;
   readonly concerns: readonly string[];
+  /** Who confirms it where no telephone line does: `say.confirmAt.…` of the messages. */
+  readonly confirmAt?: string;
   /** Subjects that lie so near that "which one do you mean?" would not help. */
   readonly related?: readonly string[];
   /** A survey of many things: yields to a more particular subject. */

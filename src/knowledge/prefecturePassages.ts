@@ -2,7 +2,7 @@ import { isLanguage, LANGUAGES, type Language } from "../language/languages.ts";
 import { aliasesOf } from "./asks.ts";
 import { showHours } from "./hours.ts";
 import type { Knowledge } from "./knowledge.ts";
-import { fill } from "./messages.ts";
+import { fill, type Messages } from "./messages.ts";
 import { officePlace, officeSources } from "./officePassages.ts";
 import type { Alias, Passage, PassageSet } from "./passages.ts";
 import { showPhones } from "./phones.ts";
@@ -46,7 +46,10 @@ function rowPassages(prefecture: Prefecture, language: Language, knowledge: Know
     : say("bureau", { bureau: nameOf(bureau, language) });
   const phones =
     nearest.phones.length > 0 ? say("phones", { office: nameOf(nearest, language), phones: showPhones(nearest.phones, language, knowledge.messages) }) : "";
-  const further = branches.length > 0 ? say("branches", { branches: branchList(branches, language), phone: CENTER }) : say("noBranches", { phone: CENTER });
+  const further =
+    branches.length > 0
+      ? say("branches", { branches: branchList(branches, language, knowledge.messages), phone: CENTER })
+      : say("noBranches", { phone: CENTER });
   const hours = nearest.hours
     ? fill(rowText(knowledge.messages, language, "office", "hours"), {
         name: nameOf(nearest, language),
@@ -59,7 +62,11 @@ function rowPassages(prefecture: Prefecture, language: Language, knowledge: Know
     contact: [phones, inCharge, say("noBranches", { phone: CENTER })],
     when: hours ? [hours, inCharge, phones] : [],
   };
-  const officesOf = { where: [bureau, nearest, ...branches.slice(0, 1)], contact: [bureau, nearest], when: [bureau, nearest] };
+  const officesOf = {
+    where: [bureau, nearest, ...branches.filter(({ phones }, at) => at === 0 || phones.length > 0)],
+    contact: [bureau, nearest],
+    when: [bureau, nearest],
+  };
   const subject = `prefecture:${prefecture.id}`;
   return (["where", "contact", "when"] as const)
     .filter((facet) => sides[facet].length > 0)
@@ -84,12 +91,13 @@ const nameOf = (row: Prefecture | Office, language: Language): string => row.nam
 const unique = <T extends { source: string; place: string }>(ref: T, index: number, refs: readonly T[]): boolean =>
   refs.findIndex((other) => other.source === ref.source && other.place === ref.place) === index;
 
-function branchList(branches: readonly Office[], language: Language): string {
+function branchList(branches: readonly Office[], language: Language, messages: Messages): string {
   // "Hakodate Branch Office, Sapporo Regional …" and "札幌出入国在留管理局函館出張所": the bureau has been named already.
-  const names = branches.map((office) =>
-    nameOf(office, language)
+  const names = branches.map((office) => {
+    const name = nameOf(office, language)
       .replace(/,.*$/, "")
-      .replace(/^.+?(?:局|支局)(?=.+出張所)/u, ""),
-  );
+      .replace(/^.+?(?:局|支局)(?=.+出張所)/u, "");
+    return office.phones.length > 0 ? `${name} ${showPhones(office.phones, language, messages)}` : name;
+  });
   return language === "ja" || language === "ja-simple" ? names.join("、") : new Intl.ListFormat(LANGUAGES[language].locale).format(names);
 }

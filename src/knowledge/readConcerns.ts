@@ -12,6 +12,8 @@ const concernRow = z.strictObject({
   say: z.string(),
   /** Hotlines to show, first the one to call now. */
   contacts: z.array(z.string()).default([]),
+  /** True for danger that lasts: what is asked beside it is answered too. */
+  goesOn: z.boolean().default(false),
   /** Regular expressions on the normalised question, case-insensitive. */
   patterns: z.record(languageTag, z.array(z.string().min(1))),
 });
@@ -22,7 +24,7 @@ export function readConcerns(directory: string, faults: Fault[]): Concern[] {
   return (readYaml(file, z.array(concernRow), faults) ?? []).map((row) => {
     const patterns = new Map<Language, RegExp[]>();
     for (const [tag, sources] of Object.entries(row.patterns)) if (isLanguage(tag)) patterns.set(tag, compile(sources, file, `${row.id}.${tag}`, faults));
-    return { id: row.id, outcome: row.outcome, say: row.say, contacts: row.contacts, patterns };
+    return { id: row.id, outcome: row.outcome, say: row.say, contacts: row.contacts, goesOn: row.goesOn, patterns };
   });
 }
 

@@ -26,7 +26,9 @@ function readTopic(directory: string, faults: Fault[]): Topic | null {
   if (!head) return null;
   if (head.id !== basename(directory)) faults.push({ file, line: 1, field: "id", message: `is "${head.id}", but its folder is "${basename(directory)}"` });
   const texts = new Map<Language, TopicText>();
-  for (const entry of readdirSync(directory, { withFileTypes: true }).filter(({ name }) => !name.startsWith("."))) {
+  // In one order everywhere: the order of texts decides what the models of the index learn last.
+  const entries = readdirSync(directory, { withFileTypes: true }).sort((one, other) => (one.name < other.name ? -1 : 1));
+  for (const entry of entries.filter(({ name }) => !name.startsWith("."))) {
     const tag = LANGUAGE_TAGS.find((known) => entry.name === `${known}.md`);
     const path = join(directory, entry.name);
     const text = tag === undefined ? null : readTopicText(path, faults);
@@ -42,6 +44,7 @@ function readTopic(directory: string, faults: Fault[]): Topic | null {
     facetSources: head.facets,
     related: head.related,
     concerns: head.concerns,
+    confirmAt: head.confirmAt ?? null,
     overview: head.overview,
     checked: head.checked,
     reviewBy: head.reviewBy,

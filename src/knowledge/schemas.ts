@@ -73,6 +73,8 @@ export const topicFile = z.strictObject({
   facets: z.partialRecord(facet, z.array(sourceRef).min(1)).default({}),
   related: z.array(id).default([]),
   concerns: z.array(id).default([]),
+  /** Who confirms what it says where no telephone line does: a key of `say.confirmAt.…` in the messages. */
+  confirmAt: id.optional(),
   /** True for a survey of many things: where it and a more particular topic both fit, the other answers. */
   overview: z.boolean().default(false),
   checked: day,

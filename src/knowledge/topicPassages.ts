@@ -17,6 +17,7 @@ export function topicPassages({ topics }: Knowledge): PassageSet {
         sources: topic.facetSources[facet] ?? topic.sources,
         checked: topic.checked,
         concerns: topic.concerns,
+        ...(topic.confirmAt === null ? {} : { confirmAt: topic.confirmAt }),
         related: topic.related.map((id) => `topic:${id}`),
         overview: topic.overview,
       })),

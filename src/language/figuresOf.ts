@@ -46,8 +46,8 @@ const FIGURE = /(?<!\d|\d\.)\d+\.\d+(?!\.?\d)|\d+/gu;
  * @example figuresOf("1万5千円 or 33.000 yên") // ["15000", "33000"]
  */
 export const figuresOf = (text: string): readonly string[] => remembered(text);
-/** The same sentences are shown, and looked at by verification, again and again. */
-const remembered = remember(1000, readFigures);
+/** The same sentences and passages are shown, and looked at by verification, again and again: as many as a language has. */
+const remembered = remember(10_000, readFigures);
 
 function readFigures(text: string): string[] {
   const plain = asciiDigits(text.replace(NARROW_SPACE, "'").normalize("NFKC"))

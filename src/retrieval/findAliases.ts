@@ -1,6 +1,7 @@
 import type { Alias } from "../knowledge/passages.ts";
 import { normalizeText } from "../language/normalizeText.ts";
 import { wordStarts } from "../language/segment.ts";
+import { remember } from "../shared/remember.ts";
 
 /** A name of a table row found in a question. `name` is the text that was found, normalised and lower-case. */
 export type FoundAlias = { readonly subjects: readonly string[]; readonly name: string; readonly from: number; readonly to: number };
@@ -25,18 +26,24 @@ export function aliasFinder(aliases: readonly Alias[]): (question: string) => Fo
   }
   const longestSpaced = Math.max(1, ...[...spaced.keys()].map((key) => key.split(" ").length));
   const lengths = lengthsByFirst([...unspaced.keys()]);
-  return (question) => {
+  return remember(REMEMBERED, (question) => {
     const text = lowerInPlace(question);
     const found = [...findSpaced(text, spaced, longestSpaced), ...findUnspaced(text, unspaced, lengths)];
     return found
       .sort((one, other) => other.to - other.from - (one.to - one.from) || one.from - other.from)
       .filter((alias, at, all) => !all.slice(0, at).some((longer) => alias.from < longer.to && longer.from < alias.to));
-  };
+  });
 }
 
+/** The tables, the ranking and a follow-up look for names in the same question. */
+const REMEMBERED = 50;
+
 /** Lower case without moving anything: İ would become two characters. */
-const lowerInPlace = (text: string): string =>
-  [...text].map((character) => (character.toLowerCase().length === character.length ? character.toLowerCase() : character)).join("");
+function lowerInPlace(text: string): string {
+  const lower = text.toLowerCase();
+  if (lower.length === text.length) return lower;
+  return [...text].map((character) => (character.toLowerCase().length === character.length ? character.toLowerCase() : character)).join("");
+}
 
 function findSpaced(text: string, names: ReadonlyMap<string, ReadonlySet<string>>, longest: number): FoundAlias[] {
   const words = [...text.matchAll(/[\p{Script=Latin}\p{Script=Cyrillic}\p{M}\p{N}]+(?:['’]s\b)?/gu)].map((match) => ({

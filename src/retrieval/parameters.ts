@@ -67,7 +67,7 @@ export const RANKING = {
    * (never less than `doubt`), by logistic regression on eval/datasets (AUC 0.88; the score alone 0.87). Below `atLeast`, or with
    * a score below `least`, it is not answered, and taken for another field if the classifier is so sure of that.
    */
-  ours: { one: -3.56, score: 6.71, offTopic: -0.62, doubt: 0.003, atLeast: 0.4, least: 0.25, otherField: 0.3 },
+  ours: { one: -4.28, score: 7.29, offTopic: -1.26, doubt: 0.003, atLeast: 0.2, least: 0.22, otherField: 0.3 },
   /** What a survey keeps of its score. */
   overview: 0.9,
   /** Two subjects whose scores differ by less fit equally, unless the best is `sure`. */
@@ -80,10 +80,10 @@ export const RANKING = {
   /** Where the conversation's subject lacks the side that is asked for, another one must score this share of it. */
   insteadOf: 0.85,
   /**
-   * How long an answer is, in sentences (three items of a list count as one): at most, and where it ends if no further one is likely (log odds);
-   * and the share of its words from which on a sentence repeats another.
+   * How long an answer is, in sentences (three items of a list count as one): at most, and at most behind what was worked out; where it ends if
+   * no further one is likely (log odds), of the second subject sooner; and the share of its words from which on a sentence repeats another.
    */
-  answerLength: { most: 8, few: 2, atLeast: -2.4, repeated: 0.6 },
+  answerLength: { most: 10, behindWorked: 4, few: 2, atLeast: -2.4, besides: { most: 4, atLeast: -1.5 }, repeated: 0.6 },
   /** A subject that scores so high was called by its own name. */
   byName: 0.9,
   /** A word alone says enough if its best subject is so far ahead of the next. */

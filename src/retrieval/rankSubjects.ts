@@ -1,7 +1,7 @@
 import type { Passage } from "../knowledge/passages.ts";
 import type { Facet } from "../knowledge/schemas.ts";
 import { type Language, withFallbacks } from "../language/languages.ts";
-import { classify } from "./classifier.ts";
+import { type Classifier, classify } from "./classifier.ts";
 import { explainedBy } from "./expansion.ts";
 import type { Feature } from "./features.ts";
 import type { FoundAlias } from "./findAliases.ts";
@@ -108,21 +108,29 @@ function likelySubjects(text: string, language: Language, index: SearchIndex): (
   const [own] = searched(language, index);
   if (!own) return () => 0;
   const { classifier } = own.entry;
-  const likely = new Map<string, number>();
-  for (const [at, clause] of [text, ...splitClauses(text)].entries()) {
-    for (const [label, probability] of classified(clause, own, index).entries()) {
-      const subject = classifier.labels[label] ?? "";
-      likely.set(subject, Math.max(likely.get(subject) ?? 0, probability * (at === 0 ? 1 : RANKING.clause)));
-    }
+  const likely = Float32Array.from(classified(text, own, index));
+  for (const clause of splitClauses(text)) {
+    const probabilities = classified(clause, own, index);
+    for (let label = 0; label < likely.length; label++) likely[label] = Math.max(likely[label] as number, (probabilities[label] as number) * RANKING.clause);
   }
-  return (subject, named) => (likely.get(subject) ?? 0) + (named ? (likely.get(tableOf(subject) ?? "") ?? 0) : 0);
+  const labels = labelsOf(classifier);
+  const of = (name: string | null): number => likely[labels.get(name ?? "") ?? -1] ?? 0;
+  return (subject, named) => of(subject) + (named ? of(tableOf(subject)) : 0);
+}
+
+/** Where the probability of each class stands. */
+const positions = new WeakMap<Classifier, ReadonlyMap<string, number>>();
+function labelsOf(classifier: Classifier): ReadonlyMap<string, number> {
+  const known = positions.get(classifier) ?? new Map(classifier.labels.map((label, at) => [label, at]));
+  positions.set(classifier, known);
+  return known;
 }
 
 /** How likely a question is about none of our subjects (0…1), for the classifier of its language. */
 export function likelyOffTopic(text: string, language: Language, index: SearchIndex): number {
   const [own] = searched(language, index);
   if (!own) return 0;
-  return classified(text, own, index)[own.entry.classifier.labels.indexOf(OFF_TOPIC)] ?? 0;
+  return classified(text, own, index)[labelsOf(own.entry.classifier).get(OFF_TOPIC) ?? -1] ?? 0;
 }
 
 /** The features of a text are kept while it is looked at (features.ts), and what was made of them as long. */

@@ -220,8 +220,8 @@ describe("an answer", () => {
 describe("a fact from a text that repeats the official one", () => {
   const SECONDARY = { ...REF, confidence: "secondary" } as const;
   /** An answer from a topic whose contact side is the text given, with a line for work and one for danger beside the Information Center. */
-  const confirmed = (contact: string): string => {
-    const pay = grounding("Wages are paid every month.", { subject: "topic:pay", facet: "summary", sources: [SECONDARY] });
+  const confirmed = (contact: string, confirmAt: { readonly confirmAt?: string } = {}): string => {
+    const pay = grounding("Wages are paid every month.", { subject: "topic:pay", facet: "summary", sources: [SECONDARY], ...confirmAt });
     const side = grounding(contact, { subject: "topic:pay", facet: "contact" });
     const center = deps.knowledge.hotlines.get("immigration-information-center");
     if (!center) throw new Error("the small knowledge has no Information Center");
@@ -242,5 +242,16 @@ describe("a fact from a text that repeats the official one", () => {
     ["of the Information Center where its topic names none", "Ask at the office.", "Information Center (0570-013904)"],
   ])("is to be confirmed at the line %s", (_what, contact, line) => {
     expect(confirmed(contact)).toContain(`please confirm with: ${line}`);
+  });
+
+  it("is to be confirmed at the office that its topic names before any line", () => {
+    const messages = new Map(deps.knowledge.messages);
+    const en = messages.get("en");
+    if (!en) throw new Error("the small knowledge has no English");
+    const say = { ...en.say, "confirmAt.tax-office": "a tax office", secondaryAt: "Checked on {date}; please confirm at {place}." };
+    const before = deps;
+    deps = { ...deps, knowledge: { ...deps.knowledge, messages: messages.set("en", { ...en, say }) } };
+    expect(confirmed("Ask {{hotline:work-line}}.", { confirmAt: "tax-office" })).toContain("please confirm at a tax office.");
+    deps = before;
   });
 });

@@ -13,7 +13,7 @@ import { smallDeps } from "../support/smallDeps.ts";
 
 const { most: MOST, few: FEW, atLeast: AT_LEAST } = RANKING.answerLength;
 
-const FILE: MessagesFile = { say: {}, offer: {}, tableAsks: {}, rows: {}, cues: {}, followUp: [], stopWords: [], expects: {}, page: {} };
+const FILE: MessagesFile = { say: {}, offer: {}, tableAsks: {}, rows: {}, cues: {}, followUp: [], stopWords: [], expects: {}, asking: [], page: {} };
 const messages: Messages = new Map([
   ["en", { ...FILE, say: { libraryFound: "In “{title}”:", libraryAlso: "See “{title}”, {place}.", besides: "On “{title}”:" } }],
   ["ja", { ...FILE, say: { libraryFound: "「{title}」より：", libraryAlso: "「{title}」の{place}も。", besides: "「{title}」について：" } }],
@@ -186,6 +186,24 @@ describe("composeEmbedded says once", () => {
       "• a driving licence with photograph",
       "• a health insurance certificate",
     ]);
+  });
+});
+
+describe("composeEmbedded takes of the second subject", () => {
+  const own = [grounding("Report the loss.")];
+  const beside = (text: string) => [grounding(text, { subject: "topic:lost-things", title: "Lost things" })];
+  const { most: mostBeside, atLeast: atLeastBeside } = RANKING.answerLength.besides;
+
+  it("no more sentences than there is room for, though they fit better", () => {
+    const neighbours = beside(sentences(mostBeside + 2, "Beside"));
+    const units = scored([...own, ...neighbours], (sentence) => (sentence.startsWith("Beside") ? 1 : 0));
+    expect(texts(own, { neighbours, units }).filter((text) => text.startsWith("Beside"))).toHaveLength(mostBeside);
+  });
+
+  it("only what is likelier than a sentence of the first must be", () => {
+    const neighbours = beside("Police boxes take lost things. They are open all night.");
+    const units = scored([...own, ...neighbours], (sentence) => (sentence.startsWith("They") ? atLeastBeside - 0.1 : atLeastBeside));
+    expect(texts(own, { neighbours, units })).toEqual(["Report the loss.", "On “Lost things”:", "Police boxes take lost things."]);
   });
 });
 

@@ -3,7 +3,7 @@ import type { AnsweringDeps } from "../../src/answering/deps.ts";
 import { screenQuestion } from "../../src/answering/screenQuestion.ts";
 import { isStop } from "../../src/answering/types.ts";
 import { answeringDeps, BUILD_TIMEOUT_MS } from "../support/answeringDeps.ts";
-import { question } from "../support/questions.ts";
+import { question, stopped } from "../support/questions.ts";
 
 let deps: AnsweringDeps;
 beforeAll(async () => {
@@ -61,6 +61,9 @@ const NOW = {
   ],
 } as const;
 
+/** もし (if) is no part of 息もしていない. */
+const NOT_IF = "隣の人が廊下で倒れていて、声をかけても返事がない! 息もしていないみたい。どこに電話すればいい?";
+
 const IN_GENERAL = [
   "What do I do in case someone collapses, for the future?",
   "how much does an ambulance cost in japan",
@@ -104,6 +107,10 @@ describe.each(Object.entries(NOW))("screenQuestion says %s at once", (status, te
   it.each(texts)("to “%s”", async (text) => {
     expect(await statusOf(text)).toBe(status);
   });
+});
+
+it("screenQuestion sees no “if” inside other words", async () => {
+  expect(stopped(await screenQuestion(question(NOT_IF), deps)).status).toBe("urgent_medical_emergency");
 });
 
 describe("screenQuestion does not stop for danger that is spoken of in general, or long past", () => {

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { AnsweringDeps } from "../../src/answering/deps.ts";
 import { screenQuestion } from "../../src/answering/screenQuestion.ts";
 import { isStop, type Question, type Screened } from "../../src/answering/types.ts";
-import { facetCues, understandQuestion } from "../../src/answering/understandQuestion.ts";
+import { understandQuestion } from "../../src/answering/understandQuestion.ts";
 import { answeringDeps, BUILD_TIMEOUT_MS } from "../support/answeringDeps.ts";
 import { question, stopped, turn, wentOn } from "../support/questions.ts";
 
@@ -13,39 +13,6 @@ beforeAll(async () => {
 
 const screened = async (text: string, parts: Partial<Question> = {}): Promise<Screened> => wentOn(await screenQuestion(question(text, parts), deps));
 const BEFORE = turn("how long can a student stay", { subject: "status:student", facet: "when" });
-
-describe("facetCues names the sides that are asked for, in the order of the question", () => {
-  it.each([
-    ["en", "where do i apply and how much does it cost", ["where", "cost"]],
-    ["en", "how much does it cost and where do i apply", ["cost", "where"]],
-    ["en", "which documents do i need", ["documents"]],
-    ["en", "what is the penalty", ["penalty"]],
-    ["ja", "どこで申請して、いくらかかりますか", ["where", "cost"]],
-    ["ja", "いくらですか、どこで払いますか", ["cost", "where"]],
-    ["ja", "必要書類を知りたい", ["documents"]],
-    ["ja-simple", "どこで しますか。いくらですか", ["where", "cost"]],
-    ["ja-simple", "ばっきんは ありますか", ["penalty"]],
-  ] as const)("(%s) “%s”", (language, text, facets) => {
-    const found = facetCues(text, language, deps).filter((facet) => (facets as readonly string[]).includes(facet));
-    expect(found).toEqual(facets);
-  });
-
-  it.each([
-    ["en", "residence card"],
-    ["ja", "在留カード"],
-    ["ja-simple", "ざいりゅうカード"],
-  ] as const)("(%s) none in “%s”", (language, text) => {
-    expect(facetCues(text, language, deps)).toEqual([]);
-  });
-
-  it("with the cues of the nearest language where the own one has none", () => {
-    expect(
-      facetCues("where is the office", "fr", {
-        knowledge: { ...deps.knowledge, messages: new Map([...deps.knowledge.messages].filter(([tag]) => tag !== "fr")) },
-      })[0],
-    ).toBe("where");
-  });
-});
 
 describe("understandQuestion sees a follow-up", () => {
   it.each([
@@ -158,5 +125,29 @@ describe("understandQuestion does not stop", () => {
   ])("“%s”", async (text) => {
     const result = await understandQuestion(await screened(text), deps);
     expect(isStop(result) ? result.answer.status : "went on").toBe("went on");
+  });
+});
+
+describe("understandQuestion stops for what no document tells", () => {
+  it.each([
+    ["en", "can i win in court against my landlord?", "unanswerable_court_outcome"],
+    ["ja", "大家との裁判、私は勝てますか", "unanswerable_court_outcome"],
+    ["en", "Do you think the minimum wage will rise next year?", "unanswerable_prediction"],
+    ["ja", "再来年の手数料はいくらになりますか", "unanswerable_prediction"],
+    ["ja-simple", "ビザの おかねは 2029ねんには もっと たかく なりますか", "unanswerable_prediction"],
+    ["en", "How long is the queue at Shinagawa right now?", "unanswerable_live_state"],
+    ["en", "will it rain in nagoya tomorrow?", "out_of_scope_other_field"],
+    ["ja-simple", "きょう 1ドルは なんえんですか", "out_of_scope_other_field"],
+    ["en", "Which papers do my parents need for a Canadian visitor visa?", "out_of_scope_other_field"],
+  ])("(%s) “%s”", async (_language, text, status) => {
+    expect(stopped(await understandQuestion(await screened(text), deps)).status).toBe(status);
+  });
+
+  it.each([
+    ["en", "What changes for permanent residents in April 2027?"],
+    ["en", "My mother in the Philippines wants a visitor visa for Japan"],
+    ["ja", "来年の12月に在留期限が来ます。いつから更新できますか"],
+  ])("(%s) not “%s”", async (_language, text) => {
+    expect(isStop(await understandQuestion(await screened(text), deps))).toBe(false);
   });
 });

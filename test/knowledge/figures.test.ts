@@ -59,6 +59,8 @@ describe("nextChange", () => {
 describe("formatValue writes", () => {
   it.each([
     ["yen", 33_000, "33,000 yen", "33,000円"],
+    ["yen", 30_000_000, "30,000,000 yen", "3,000万円"],
+    ["yen", 1_234_500, "1,234,500 yen", "1,234,500円"],
     ["days", 14, "14 days", "14日"],
     ["days", 1, "1 day", "1日"],
     ["hours", 28, "28 hours", "28時間"],

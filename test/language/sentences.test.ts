@@ -11,6 +11,15 @@ describe("splitSentences", () => {
     expect(splitSentences("「はい。」と言います。次に行きます（必ず。）。")).toEqual(["「はい。」と言います。", "次に行きます（必ず。）。"]);
   });
 
+  it("keeps sentences within brackets in the one that they stand in", () => {
+    expect(splitSentences("額です（年収別。確かめてください）。次です。")).toEqual(["額です（年収別。確かめてください）。", "次です。"]);
+    expect(splitSentences("These hold (by income. Ask your insurer). Pay then.")).toEqual(["These hold (by income. Ask your insurer).", "Pay then."]);
+  });
+
+  it("parts sentences behind a bracket that nobody closes", () => {
+    expect(splitSentences("I lost it :( What now? Where do I go?")).toEqual(["I lost it :( What now?", "Where do I go?"]);
+  });
+
   it("ends an English sentence before a capital letter", () => {
     expect(splitSentences("Apply early. You may stay until then! Is it clear? Yes.")).toEqual([
       "Apply early.",

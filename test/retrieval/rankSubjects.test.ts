@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { AnsweringDeps } from "../../src/answering/deps.ts";
+import { facetCues } from "../../src/answering/facetCues.ts";
 import { rankFacets } from "../../src/answering/rankFacets.ts";
-import { facetCues } from "../../src/answering/understandQuestion.ts";
 import type { Facet } from "../../src/knowledge/schemas.ts";
 import type { Language } from "../../src/language/languages.ts";
 import { normalizeText } from "../../src/language/normalizeText.ts";

@@ -25,7 +25,7 @@ export function readTableQuestion(understood: Understood, deps: AnsweringDeps): 
   const packed = pack(clean);
   const found = (kind: Kind): string[] =>
     Object.entries(words(kind))
-      .filter(([, list]) => list.some((word) => fromStart(word).test(packed)))
+      .filter(([, list]) => anyOf(list).test(packed))
       .map(([key]) => key);
   const aliases = deps.findAliases(clean);
   /** Patterns of a whole question, with the name of the row as {status}. */
@@ -94,6 +94,14 @@ function wordsOf(kind: Kind, tables: Tables): Words {
 
 const contentOf = (text: string, stopWords: ReadonlySet<string>): number =>
   text.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word && !stopWords.has(word)).length;
+
+const together = new WeakMap<readonly string[], RegExp>();
+/** One pattern for all words of a list: a question is looked through for some hundred lists. */
+function anyOf(list: readonly string[]): RegExp {
+  const known = together.get(list) ?? (list.length === 0 ? /(?!)/u : new RegExp(list.map((word) => `(?:${word})`).join("|"), "iu"));
+  together.set(list, known);
+  return known;
+}
 
 /** A pattern that looks from the beginning of a text. */
 function fromStart(source: string): RegExp {

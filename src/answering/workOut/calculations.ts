@@ -181,7 +181,12 @@ export const CALCULATIONS: readonly Calculation[] = [
     sides: COST,
     ways: [
       { roles: ["filed"], shows: ["asksAmount", "ofStay"], unless: ["reentryPermit"] },
-      { roles: [], shows: ["asksAmount", "ofStay"], unless: ["reentryPermit"], only: ({ people }) => people !== null },
+      {
+        roles: [],
+        shows: ["asksAmount", "ofStay"],
+        unless: ["reentryPermit", "permanentResident"],
+        only: ({ people, amounts }) => people !== null || amounts.some(({ kind }) => kind === "length"),
+      },
     ],
     workOut: workOutFee,
   },

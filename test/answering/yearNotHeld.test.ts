@@ -1,0 +1,31 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { answerQuestion } from "../../src/answering/answerQuestion.ts";
+import type { AnsweringDeps } from "../../src/answering/deps.ts";
+import { answeringDeps, BUILD_TIMEOUT_MS } from "../support/answeringDeps.ts";
+import { question } from "../support/questions.ts";
+
+let deps: AnsweringDeps;
+beforeAll(async () => {
+  deps = await answeringDeps();
+}, BUILD_TIMEOUT_MS);
+
+describe("a number of a year that no document holds", () => {
+  it.each([
+    ["How many people applied for refugee status in Japan in 2025?"],
+    ["2025年に日本で難民認定された人は何人ですか"],
+    ["令和7年に難民と認められた人の数を教えてください"],
+    ["2025ねんに なんみんに なった ひとは なんにん いましたか"],
+  ])("is not answered with that of another year: “%s”", async (text) => {
+    const answer = await answerQuestion(question(text), deps);
+    expect(answer.status).toBe("unanswerable_year_not_held");
+    expect(answer.statements[0]?.text).toContain("2025");
+    expect(answer.suggestions).toHaveLength(1);
+  });
+
+  it.each([
+    ["one that is held", "How many people applied for refugee status in Japan in 2024?"],
+    ["a year that is told as background", "I came in 2019, how many years until I can get permanent residence?"],
+  ])("is asked for by no question about %s", async (_what, text) => {
+    expect((await answerQuestion(question(text), deps)).outcome).toBe("answered");
+  });
+});
