@@ -1,4 +1,5 @@
 import { PLACEHOLDER, valueOn } from "../knowledge/figures.ts";
+import { splitSentences } from "../language/sentences.ts";
 import { japanDay } from "../shared/clock.ts";
 import type { AnsweringDeps } from "./deps.ts";
 import { expectedFigure } from "./expectedFigure.ts";
@@ -10,25 +11,24 @@ const ERAS: Readonly<Record<string, number>> = { 令和: 2018, れいわ: 2018, 
 const ERA_YEAR = new RegExp(`(${Object.keys(ERAS).join("|")}) *(\\d{1,2})(?: *(?:年|ねん))?`, "giu");
 
 /**
- * The past year for which a number is asked ("how many were recognised in 2025?") if no passage of the answer holds a number of that year:
- * the number of another year would not be what was asked for. Null if none is asked for, or it is held.
+ * The past year for which a number is asked ("how many were recognised in 2025?") if the answer would be the numbers of other years. Null if the
+ * sentence that asks for a number names no year ("I came in 2019. How many papers do I need?"), if the subject holds no statistics, or that year's.
  */
-export function yearNotHeld({ clean, language, groundings, neighbours }: Grounded, { knowledge, clock }: AnsweringDeps): number | null {
-  if (expectedFigure(clean, language, knowledge.messages) !== "count") return null;
+export function yearNotHeld({ clean, language, groundings }: Grounded, { knowledge, clock }: AnsweringDeps): number | null {
   const day = japanDay(clock());
-  const present = Number(day.slice(0, 4));
-  const asked = yearsIn(clean).filter((year) => year < present);
+  const counting = splitSentences(clean).filter((sentence) => expectedFigure(sentence, language, knowledge.messages) === "count");
+  const asked = counting.flatMap(yearsIn).filter((year) => year < Number(day.slice(0, 4)));
   if (asked.length === 0) return null;
-  const held = new Set(
-    [...groundings, ...neighbours].flatMap(({ passage }) =>
-      [...passage.text.matchAll(PLACEHOLDER)].flatMap(([, kind, id = "", on]) => {
-        const figure = kind === "figure" ? knowledge.figures.get(id) : undefined;
-        // The day on which numbers came out says nothing of the year that they are of.
-        return figure && figure.kind !== "date" ? yearsIn(String(valueOn(figure, on ?? day))) : [];
-      }),
-    ),
+  const figures = groundings.flatMap(({ passage }) =>
+    [...passage.text.matchAll(PLACEHOLDER)].flatMap(([, kind, id = "", on]) => {
+      const figure = kind === "figure" ? knowledge.figures.get(id) : undefined;
+      return figure ? [{ kind: figure.kind, value: String(valueOn(figure, on ?? day)) }] : [];
+    }),
   );
-  return asked.every((year) => !held.has(year)) ? Math.max(...asked) : null;
+  // The day on which numbers came out says nothing of the year that they are of.
+  const held = figures.filter(({ kind }) => kind === "year" || kind === "fiscal-year").flatMap(({ value }) => yearsIn(value));
+  if (held.length === 0 || !figures.some(({ kind }) => kind === "count")) return null;
+  return asked.some((year) => held.includes(year)) ? null : Math.max(...asked);
 }
 
 /** @example yearsIn("令和7年（2025年）") // [2025, 2025] */

@@ -147,6 +147,21 @@ describe("understandQuestion stops for what no document tells", () => {
     ["en", "What changes for permanent residents in April 2027?"],
     ["en", "My mother in the Philippines wants a visitor visa for Japan"],
     ["ja", "来年の12月に在留期限が来ます。いつから更新できますか"],
+    ["en", "I go to Vietnam for two weeks next month. What happens to my visa?"],
+    ["en", "How do I get a visa for us both?"],
+    ["en", "My wife has American citizenship, which status can she get?"],
+    ["en", "My daughter has permanent residence in Canada. Which status does she need in Tokyo?"],
+    ["en", "Will I be able to apply for permanent residence in 3 years?"],
+    ["en", "Do you think my wife will need a re-entry permit?"],
+    ["en", "Should I wait for the result or apply again now?"],
+    ["en", "A typhoon will come tomorrow, where do I go?"],
+    ["ja", "明日台風が来ます。どこに避難すればいいですか"],
+    ["ja", "大雨になりそうです。避難所はどこですか"],
+    ["ja", "再来年に在留期限が来ます。いつから更新できるでしょうか"],
+    ["ja", "5年後に永住を申請できるでしょうか"],
+    ["ja-simple", "あした たいふうが きます。どこへ にげますか"],
+    ["ja-simple", "かいしゃが ゆうきゅうを つかわせて くれません。どこに そうだん しますか"],
+    ["ja-simple", "さらいねん ビザが おわります。どう すれば いいですか"],
   ])("(%s) not “%s”", async (_language, text) => {
     expect(isStop(await understandQuestion(await screened(text), deps))).toBe(false);
   });

@@ -24,7 +24,9 @@ describe("a number of a year that no document holds", () => {
 
   it.each([
     ["one that is held", "How many people applied for refugee status in Japan in 2024?"],
-    ["a year that is told as background", "I came in 2019, how many years until I can get permanent residence?"],
+    ["a length of time", "I came in 2019, how many years until I can get permanent residence?"],
+    ["something else, behind a year that is told as background", "I came in 2019. How many documents do I need for permanent residence?"],
+    ["what no statistics are held of, with a year", "I came in 2019 with my family, how many documents do I need for permanent residence?"],
   ])("is asked for by no question about %s", async (_what, text) => {
     expect((await answerQuestion(question(text), deps)).outcome).toBe("answered");
   });
