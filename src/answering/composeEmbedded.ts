@@ -39,7 +39,8 @@ export function composeEmbedded(grounded: Grounded, { knowledge }: Pick<Answerin
 }
 
 /**
- * The best units as far as there is room; the best one in any case. One that points back brings the one that it points to. Of the
+ * The best units as far as there is room; the best one in any case. What tells again what has been told of the question is less wanted than
+ * what tells the rest (maximal marginal relevance, Carbonell & Goldstein 1998). One that points back brings the one that it points to. Of the
  * second subject fewer are taken, and likelier ones: what is off the subject misleads.
  * @param own number of the subject's sides
  */
@@ -47,7 +48,10 @@ function chooseUnits(units: readonly RankedUnit[], most: number, own: number): R
   const { few, atLeast, besides } = RANKING.answerLength;
   const chosen: RankedUnit[] = [];
   let [length, beside] = [0, 0];
-  for (const unit of [...units].sort((one, other) => other.score - one.score)) {
+  const told = new Set<number>();
+  const left = [...units].sort((one, other) => other.score - one.score);
+  while (left.length > 0) {
+    const [unit] = left.splice(mostWanted(left, told), 1) as [RankedUnit];
     if (length >= few && unit.score < atLeast) break;
     const isBeside = unit.side >= own;
     if (isBeside && unit.score < besides.atLeast && chosen.length > 0) continue;
@@ -55,10 +59,27 @@ function chooseUnits(units: readonly RankedUnit[], most: number, own: number): R
     const longer = together.reduce((sum, one) => sum + one.length, 0);
     if (together.length === 0 || (chosen.length > 0 && (length + longer > most || (isBeside && beside + longer > besides.most)))) continue;
     chosen.push(...together);
+    for (const { tells } of together) for (const [word, share] of tells.entries()) if (share > 0) told.add(word);
     length += longer;
     if (isBeside) beside += longer;
   }
   return chosen.filter((unit) => !chosen.some((other) => opens(unit, other)));
+}
+
+/**
+ * Where the best unit stands once each has lost what it tells again.
+ * @param units the highest score first
+ * @param told words of the question, by their place in it
+ */
+function mostWanted(units: readonly RankedUnit[], told: ReadonlySet<number>): number {
+  let [best, most] = [0, Number.NEGATIVE_INFINITY];
+  for (const [at, { score, tells }] of units.entries()) {
+    // What follows has less to lose.
+    if (score <= most) break;
+    const wanted = score - RANKING.answerLength.again * tells.reduce((sum, share, word) => sum + (told.has(word) ? share : 0), 0);
+    if (wanted > most) [best, most] = [at, wanted];
+  }
+  return best;
 }
 
 /** True for a sentence that opens the other unit, a list: it is said there. */
@@ -70,9 +91,10 @@ function leaningOn(unit: RankedUnit, units: readonly RankedUnit[]): RankedUnit[]
   return before ? [...leaningOn(before, units), unit] : [unit];
 }
 
-/** A unit that says little that another does not say: no other figure, and few other words. Sides of a subject tell the essential twice. */
+/** A unit that says little that another does not say: no more of the question's words, no other figure, and few other words. Sides of a subject tell the essential twice. */
 function repeats(unit: RankedUnit, other: RankedUnit): boolean {
   if (unit.sentences.join("\n") === other.sentences.join("\n")) return true;
+  if (unit.traits.telling > other.traits.telling) return false;
   const shared = sharedWords(unit.words, other.words);
   return unit.words.length > 0 && shared >= unit.words.length * RANKING.answerLength.repeated && unit.figures.every((figure) => other.figures.includes(figure));
 }

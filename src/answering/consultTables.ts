@@ -5,6 +5,7 @@ import { groundingOf } from "./groundingOf.ts";
 import { withFurtherNeeds } from "./tables/furtherNeeds.ts";
 import { answerHotlineList } from "./tables/hotlineList.ts";
 import { answerMinimumWage } from "./tables/minimumWage.ts";
+import { answerNearbyOffice } from "./tables/nearbyOffice.ts";
 import { answerOfficeForTask } from "./tables/officeForTask.ts";
 import { answerOpeningHours } from "./tables/openingHours.ts";
 import { readTableQuestion } from "./tables/readTableQuestion.ts";
@@ -14,7 +15,7 @@ import type { Draft, Understood } from "./types.ts";
 import { faultsOf } from "./verifyAnswer.ts";
 
 /** Kinds of question that the tables answer, the more particular before the others. */
-const KINDS: readonly AskTable[] = [answerOpeningHours, answerHotlineList, answerMinimumWage, answerOfficeForTask, answerStatusRow];
+const KINDS: readonly AskTable[] = [answerOpeningHours, answerHotlineList, answerMinimumWage, answerOfficeForTask, answerNearbyOffice, answerStatusRow];
 
 /**
  * What the tables answer by themselves, because it takes the clock, the calendar or several rows: whether an office is open, which lines speak

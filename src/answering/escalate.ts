@@ -1,10 +1,15 @@
+import { tableOf } from "../retrieval/rankSubjects.ts";
 import { contactsOf } from "./contacts.ts";
 import type { AnsweringDeps } from "./deps.ts";
 import type { Answer } from "./types.ts";
 
-/** Adds the counters that a person with this question usually needs: those of the concerns that the answered topic names. */
+/** Adds the counters that a person with this question usually needs: the line that the answer is about, else those of the concerns that the answered topic names. */
 export function escalate(answer: Answer, deps: AnsweringDeps): Answer {
   if (answer.escalation !== null || answer.subject === null) return answer;
+  if (tableOf(answer.subject) === "hotline") {
+    const own = contactsOf([answer.subject.slice("hotline:".length)], answer, deps);
+    return { ...answer, escalation: { reason: "line_asked_for", ticket: null, contacts: own } };
+  }
   const passages = [...(deps.passages.get(answer.subject)?.values() ?? [])];
   const concerns = [...new Set(passages.flatMap((languages) => [...languages.values()].flatMap((passage) => passage.concerns)))];
   const lines = [...new Set(concerns.flatMap((id) => deps.knowledge.concerns.find((concern) => concern.id === id)?.contacts ?? []))];

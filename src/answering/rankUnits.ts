@@ -19,6 +19,8 @@ export type RankedUnit = Unit & {
   readonly side: number;
   readonly position: number;
   readonly traits: Traits;
+  /** What share of the question each of its words is that the unit holds; 0 for the others. They add up to the trait `telling`. */
+  readonly tells: readonly number[];
   /** The logarithm of the odds that it answers the question or a part of it. */
   readonly score: number;
 };
@@ -54,7 +56,7 @@ export function rankUnits(
     );
     const bestUnit = Math.max(...explained);
     const bestSide = Math.max(...wholes);
-    const telling = tellingShare(question, units);
+    const tells = tellingShares(question, units);
     let at = 0;
     for (const [place, { grounding, relative, likely }] of sides.entries()) {
       side++;
@@ -67,12 +69,19 @@ export function rankUnits(
           figureMissing: figure !== null && !holdsFigure(unit.sentences.join("\n"), figure) ? 1 : 0,
           firstCue: cue === 0 ? 1 : 0,
           laterCue: cue > 0 ? 1 : 0,
-          telling: telling[at] ?? 0,
+          telling: (tells[at] ?? []).reduce((sum, share) => sum + share, 0),
           explained: explained[at] ?? 0,
           besideBestUnit: Math.exp((explained[at] ?? 0) - bestUnit),
           besideBestSide: Math.exp((wholes[place] ?? 0) - bestSide),
         };
-        ranked.push({ ...unit, side, position, traits, score: TRAITS.reduce((sum, trait) => sum + RANKING.unit[trait] * traits[trait], 0) });
+        ranked.push({
+          ...unit,
+          side,
+          position,
+          traits,
+          tells: tells[at] ?? [],
+          score: TRAITS.reduce((sum, trait) => sum + RANKING.unit[trait] * traits[trait], 0),
+        });
         at++;
       }
     }
@@ -87,14 +96,14 @@ const labelOf = (passage: Grounding["passage"], { labels, passages }: LanguageIn
   labels.get(passage.subject)?.find((label) => passages[label] === passage) ?? -1;
 
 /**
- * The share of the question that each unit holds, by what tells the units of a subject apart: a word that all of them hold says nothing
- * about which one is meant.
+ * The share of the question that each of its words in a unit is, by what tells the units of a subject apart: a word that all of them hold says
+ * nothing about which one is meant.
  */
-function tellingShare(question: readonly { readonly hash: number; readonly weight: number }[], units: readonly Unit[]): number[] {
+function tellingShares(question: readonly { readonly hash: number; readonly weight: number }[], units: readonly Unit[]): number[][] {
   const weights = question.map(({ hash, weight }) => {
     const holders = units.reduce((count, { features }) => count + Number(features.has(hash)), 0);
     return holders === 0 ? 0 : weight * Math.log((units.length + 1) / holders);
   });
   const whole = weights.reduce((sum, weight) => sum + weight, 0) || 1;
-  return units.map(({ features }) => question.reduce((sum, { hash }, at) => sum + (features.has(hash) ? (weights[at] ?? 0) : 0), 0) / whole);
+  return units.map(({ features }) => question.map(({ hash }, at) => (features.has(hash) ? (weights[at] ?? 0) / whole : 0)));
 }

@@ -1,20 +1,21 @@
+import type { Concern } from "../knowledge/knowledge.ts";
 import type { Facet } from "../knowledge/schemas.ts";
-import { searchWords } from "../language/segment.ts";
+import { isOneWord, searchWords } from "../language/segment.ts";
 import { RANKING } from "../retrieval/parameters.ts";
-import { likelyOffTopic, rankSubjects, type SubjectScore } from "../retrieval/rankSubjects.ts";
+import { likelyDeclined, likelyOffTopic, rankSubjects, type SubjectScore } from "../retrieval/rankSubjects.ts";
 import { rarityOf } from "../retrieval/rarity.ts";
 import { clarify, noNumberOf, nothingFits, sideNotHeld } from "./declineQuestion.ts";
 import type { AnsweringDeps } from "./deps.ts";
 import { followedUp } from "./followedUp.ts";
 import { groundSubject } from "./groundSubject.ts";
 import { isOverview } from "./isOverview.ts";
+import { concernAnswer } from "./screenQuestion.ts";
 import { type Grounded, isStop, type Stop, stop, type Understood } from "./types.ts";
 import { askedCalculation } from "./workOut/askedCalculation.ts";
 import { yearNotHeld } from "./yearNotHeld.ts";
 
 /** A word is common if it stands in more than about one text in thirty; longer runs of CJK characters are phrases. */
 const COMMON = 0.5;
-const ONE_WORD = 12;
 /** So many different words tell enough. */
 const FEW_WORDS = 6;
 
@@ -35,6 +36,8 @@ async function findPassages(understood: Understood, deps: AnsweringDeps): Promis
   const all = await rank(understood.clean);
   const ranked = all.filter(({ subject }) => !subject.startsWith("library:"));
   const library = all.filter(({ subject }) => subject.startsWith("library:"));
+  const declining = learntConcern(understood, ranked, deps);
+  if (declining) return stop(concernAnswer(understood, declining, deps));
   if (understood.followUp === "none" && isOneCommonWord(understood, ranked, deps)) return stop(clarify(ranked, understood, deps));
   const asked = askedCalculation(understood, ranked, deps);
   if (asked) return groundSubject({ ...asked, text: understood.clean, side: null }, { library, ranked }, understood, deps);
@@ -52,6 +55,18 @@ async function findPassages(understood: Understood, deps: AnsweringDeps): Promis
   if (best) return groundSubject({ ...best, text: understood.clean, side: null }, { library, ranked }, understood, deps);
   if (ours) return stop(clarify(ranked, understood, deps));
   return stop(nothingFits(first?.score ?? 0, understood, deps));
+}
+
+/**
+ * The concern whose questions the classifier takes this one for: "the officer kept my folder, has she decided?" has no word that a pattern could
+ * name. Where a subject fits well it has to be surer; what goes on from a subject ("and how many per year now?") says too little by itself.
+ */
+function learntConcern({ clean, language, previous }: Understood, [best]: readonly SubjectScore[], { index, knowledge }: AnsweringDeps): Concern | null {
+  const found = previous === null ? likelyDeclined(clean, language, index) : null;
+  if (!found) return null;
+  const { atLeast, fits, surely } = RANKING.declined;
+  const isSure = found.likely >= ((best?.score ?? 0) >= fits ? surely : atLeast);
+  return isSure ? (knowledge.concerns.find(({ id }) => id === found.concern) ?? null) : null;
 }
 
 /** A subject of ours is meant, as far as its score and the classifier can tell: "can I get a driving licence in Germany" is not ours. */
@@ -79,14 +94,13 @@ function twinWithSide(best: SubjectScore, ranked: readonly SubjectScore[], side:
 /** topic:fresc, office:fresc and hotline:fresc are one thing. */
 const isSameThing = (one: string, other: string): boolean => one.split(":")[1] === other.split(":")[1];
 
-/** "Visa", "しんせい": a word that many subjects share says too little, unless it is the very name of one. */
-function isOneCommonWord({ clean, language }: Understood, [best, second]: readonly SubjectScore[], { index, knowledge }: AnsweringDeps): boolean {
+/** "Visa", "しんせい": one word says too little, unless it is the very name of a subject, or nothing fits it at all. */
+function isOneCommonWord({ clean, language }: Understood, [best]: readonly SubjectScore[], { index, knowledge }: AnsweringDeps): boolean {
   const stopWords = new Set(knowledge.messages.get(language)?.stopWords ?? []);
   const words = clean.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word && !stopWords.has(word.toLowerCase()));
   const [word = ""] = words;
-  if (words.length !== 1 || word.length > ONE_WORD || (best?.score ?? 0) >= RANKING.byName) return false;
-  const shared = best !== undefined && best.score >= RANKING.answer && best.score - (second?.score ?? 0) < RANKING.oneWord;
-  return shared || searchWords(word).every((part) => rarityOf(part, language, index.rarity) < COMMON);
+  if (words.length !== 1 || !isOneWord(word) || (best?.score ?? 0) >= RANKING.byName) return false;
+  return (best?.score ?? 0) >= RANKING.answer || searchWords(word).every((part) => rarityOf(part, language, index.rarity) < COMMON);
 }
 
 /** A row and its variants share their beginning (highly-skilled-professional and …-2); topics name their neighbours. */

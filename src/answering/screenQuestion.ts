@@ -64,10 +64,11 @@ export function findConcern(text: string, { knowledge }: Pick<AnsweringDeps, "kn
   );
 }
 
+const JAPANESE_LETTER = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
 /** Where a learner puts spaces does not matter in Japanese. */
 function isShown(concern: Concern, text: string): boolean {
   const { any, japanese } = togetherOf(concern);
-  return any.test(text) || japanese.test(text.replaceAll(" ", ""));
+  return any.test(text) || (text.includes(" ") && JAPANESE_LETTER.test(text) && japanese.test(text.replaceAll(" ", "")));
 }
 
 /** The patterns of a concern as one, and those of Japanese: every question is looked through for all of them. */

@@ -48,8 +48,8 @@ export type Knowledge = {
   readonly concepts: readonly Concept[];
   readonly concerns: readonly Concern[];
   readonly messages: Messages;
-  /** Questions that are none of ours, by language. */
-  readonly offTopic: ReadonlyMap<Language, readonly string[]>;
+  /** Questions that are declined, as people ask them, by the concern that answers them and by language. */
+  readonly declined: ReadonlyMap<string, ReadonlyMap<Language, readonly string[]>>;
   /** Checked readings of the words of plain Japanese. */
   readonly readings: Readings;
   readonly library: readonly LibraryDocument[];

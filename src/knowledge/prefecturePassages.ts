@@ -9,6 +9,8 @@ import { showPhones } from "./phones.ts";
 import { rowText } from "./rowText.ts";
 import type { Office, Prefecture } from "./schemas.ts";
 
+const BRANCHES: readonly Office["kind"][] = ["branch", "port-branch"];
+
 /** For each prefecture the office that is in charge, its address and phone, and the branches that stand there. */
 export function prefecturePassages(knowledge: Knowledge): PassageSet {
   return {
@@ -40,7 +42,7 @@ function rowPassages(prefecture: Prefecture, language: Language, knowledge: Know
     fill(rowText(knowledge.messages, language, "prefecture", cell), { prefecture: nameOf(prefecture, language), ...values });
   const district = prefecture.district ? knowledge.offices.get(prefecture.district) : undefined;
   const nearest = district ?? bureau;
-  const branches = [...knowledge.offices.values()].filter((office) => office.kind === "branch" && office.prefecture === prefecture.id);
+  const branches = [...knowledge.offices.values()].filter((office) => BRANCHES.includes(office.kind) && office.prefecture === prefecture.id);
   const inCharge = district
     ? say("district", { district: nameOf(district, language), bureau: nameOf(bureau, language) })
     : say("bureau", { bureau: nameOf(bureau, language) });

@@ -1,15 +1,14 @@
-import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { isLanguage } from "../language/languages.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { readLibrary, readLibrarySources } from "./library/readLibrary.ts";
 import { readMessages } from "./messages.ts";
 import { readConcerns } from "./readConcerns.ts";
+import { readDeclined } from "./readDeclined.ts";
 import { readingsOf, readOverrides, readStored } from "./readings.ts";
 import { readTopics } from "./readTopics.ts";
-import { type Fault, KnowledgeError, readYaml } from "./readYaml.ts";
-import { concept, figure, hotline, languageTag, office, prefecture, source, status } from "./schemas.ts";
+import { type Fault, KnowledgeError, readYaml, yamlFiles } from "./readYaml.ts";
+import { concept, figure, hotline, office, prefecture, source, status } from "./schemas.ts";
 
 /**
  * Reads and parses all of knowledge/.
@@ -26,11 +25,17 @@ export function readKnowledge(directory: string): Knowledge {
 /** Like readKnowledge, but goes on after a fault, so that all are seen at once. */
 export function collectKnowledge(directory: string, faults: Fault[]): Knowledge {
   const tables = collectTables(directory, faults);
-  return { ...tables, directory, topics: readTopics(directory, faults), offTopic: readOffTopic(directory, faults), library: readLibrary(directory, faults) };
+  return {
+    ...tables,
+    directory,
+    topics: readTopics(directory, faults),
+    declined: readDeclined(directory, tables.concerns, faults),
+    library: readLibrary(directory, faults),
+  };
 }
 
 /** All but topics and library texts, which the index holds: little enough to read at every start. */
-export type Tables = Omit<Knowledge, "topics" | "library" | "directory" | "offTopic">;
+export type Tables = Omit<Knowledge, "topics" | "library" | "directory" | "declined">;
 
 /** @throws KnowledgeError naming file, line and field of every fault */
 export function readTables(directory: string): Tables {
@@ -60,22 +65,8 @@ function collectTables(directory: string, faults: Fault[]): Tables {
   };
 }
 
-/** Optional: without it, nothing is taken for another field by its words. */
-function readOffTopic(directory: string, faults: Fault[]): Knowledge["offTopic"] {
-  const file = join(directory, "off-topic.yaml");
-  const lists = existsSync(file) ? readYaml(file, z.partialRecord(languageTag, z.array(z.string().min(1))), faults) : null;
-  return new Map(Object.entries(lists ?? {}).flatMap(([tag, questions]) => (isLanguage(tag) && questions ? [[tag, questions] as const] : [])));
-}
-
-function readGlossary(directory: string, faults: Fault[]): Knowledge["concepts"] {
-  const folder = join(directory, "glossary");
-  const files = existsSync(folder)
-    ? readdirSync(folder)
-        .filter((name) => name.endsWith(".yaml"))
-        .sort()
-    : [];
-  return files.flatMap((name) => uniqueRows(join(folder, name), concept, faults));
-}
+const readGlossary = (directory: string, faults: Fault[]): Knowledge["concepts"] =>
+  yamlFiles(join(directory, "glossary")).flatMap((file) => uniqueRows(file, concept, faults));
 
 function uniqueRows<T extends { id: string }>(file: string, row: z.ZodType<T>, faults: Fault[]): T[] {
   const rows = readYaml(file, z.array(row), faults) ?? [];

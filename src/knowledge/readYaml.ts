@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { LineCounter, parseDocument, visit } from "yaml";
 import type { z } from "zod";
 
@@ -74,3 +75,12 @@ function offsetOf(document: ReturnType<typeof parseDocument>, path: readonly Pro
   }
   return undefined;
 }
+
+/** The YAML files of a folder, by name; none where there is no such folder. */
+export const yamlFiles = (folder: string): string[] =>
+  existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => name.endsWith(".yaml"))
+        .sort()
+        .map((name) => join(folder, name))
+    : [];

@@ -65,6 +65,8 @@ const MONTHS = String.raw`${NUMBER}${GAP}(?:months?\b|mos?\b|(?:か|ヶ|カ|ヵ|
 const DAYS = String.raw`${NUMBER}${GAP}(?:days?\b|日間|にちかん)`;
 /** 4 years and 3 months, 4年3か月, 6 months, 90 days. */
 const LENGTH = new RegExp(`${YEARS}(?:(?: and|,)? ?${MONTHS})?|${MONTHS}|${DAYS}`, "giu");
+/** "Less than 1 year", 1年より短い, 3年未満: a bound and no length. */
+const BOUND = { before: /\b(?:less|fewer|shorter|more|longer) than(?: an?)? $|\b(?:under|over|below) $/iu, after: /^ ?(?:より|未満|以内|以下|超)/u };
 const SENTENCE_END = /[.!?。！？](?!\d)/u;
 
 /**
@@ -103,7 +105,9 @@ export function readAmounts(text: string): FoundAmount[] {
   each(BABY, (match) => ({ ...place(match), kind: "age", age: Math.floor(Number(match[1] ?? match[2]) / MONTHS_A_YEAR) }));
   each(AGE, (match) => ({ ...place(match), kind: "age", age: Number(match[1] ?? match[2] ?? match[3] ?? match[4]) }));
   each(SUPPLY, (match) => ({ ...place(match), kind: "supply", days: supplyOf(match.groups ?? {}) }));
-  each(LENGTH, (match) => ({ ...place(match), kind: "length", length: lengthOf(match) }));
+  for (const match of rest.matchAll(LENGTH))
+    if (!BOUND.before.test(rest.slice(0, match.index)) && !BOUND.after.test(rest.slice(match.index + match[0].length)))
+      found.push({ ...place(match), kind: "length", length: lengthOf(match) });
   return found.sort((one, other) => one.at - other.at);
 }
 

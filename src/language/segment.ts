@@ -51,6 +51,11 @@ export function stem(word: string): string {
   return base.replace(/([bdgmnprt])\1$/, "$1").replace(/(?<=[a-z]{3})e$/, "");
 }
 
+/** A learner's word between spaces: the dictionary cuts kana where it will. */
+const KANA_WORD = /^[\p{Script=Hiragana}\p{Script=Katakana}ー]{1,6}$/u;
+/** True for a text without spaces that is one word. @example isOneWord("在留") // true; isOneWord("年金脱退") // false */
+export const isOneWord = (text: string): boolean => KANA_WORD.test(text) || [...segmenter.segment(text)].length === 1;
+
 /** Where words begin in a text, in code units: a short kana name counts only there. */
 export function wordStarts(text: string): Set<number> {
   const starts = new Set<number>();

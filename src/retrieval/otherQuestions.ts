@@ -1,27 +1,29 @@
+import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Messages } from "../knowledge/messages.ts";
 import type { Alias } from "../knowledge/passages.ts";
 import { FACETS } from "../knowledge/schemas.ts";
 import { isJapanese, type Language } from "../language/languages.ts";
 import { TABLES } from "./tableAsks.ts";
 
+const DECLINED = "declined:";
+/** The class of the questions that a concern declines. @example declinedBy("prediction") // "declined:prediction" */
+export const declinedBy = (concern: string): string => `${DECLINED}${concern}`;
+/** The concern whose questions are of the class; null for every other class. */
+export const concernOf = (label: string): string | null => (label.startsWith(DECLINED) ? label.slice(DECLINED.length) : null);
 /** The class of questions that are none of ours. */
-export const OFF_TOPIC = "off-topic";
+export const OFF_TOPIC = declinedBy("other-field");
 /** Each way of asking about rows is learnt with so many of their names. */
 const NAMES = 5;
 
 /** ja and ja-simple are written by the same people about the same words: they learn together. @example learnsWith("ja-simple") // "ja" */
 export const learnsWith = (language: Language): Language => (isJapanese(language) ? "ja" : language);
 
-/** Questions that name no single subject, with the class that the classifier of subjects has for them: a table as a whole, or none of ours. */
+/** Questions that name no single subject, with the class that the classifier of subjects has for them: a table as a whole, or a concern that declines. */
 export const otherQuestions = (
   language: Language,
-  {
-    messages,
-    aliases,
-    offTopic,
-  }: { readonly messages: Messages; readonly aliases: readonly Alias[]; readonly offTopic: ReadonlyMap<Language, readonly string[]> },
+  { messages, aliases, declined }: { readonly messages: Messages; readonly aliases: readonly Alias[] } & Pick<Knowledge, "declined">,
 ): { label: string; text: string }[] => [
-  ...(offTopic.get(language) ?? []).map((text) => ({ label: OFF_TOPIC, text })),
+  ...[...declined].flatMap(([concern, questions]) => (questions.get(language) ?? []).map((text) => ({ label: declinedBy(concern), text }))),
   ...tableQuestions(language, messages, aliases),
 ];
 

@@ -68,6 +68,8 @@ export const RANKING = {
    * a score below `least`, it is not answered, and taken for another field if the classifier is so sure of that.
    */
   ours: { one: -4.28, score: 7.29, offTopic: -1.26, doubt: 0.003, atLeast: 0.2, least: 0.22, otherField: 0.3 },
+  /** From this probability on a question is taken for one that a concern declines (knowledge/declined); where a subject's score says that it fits, from a higher one on. */
+  declined: { atLeast: 0.45, fits: 0.6, surely: 0.8 },
   /** What a survey keeps of its score. */
   overview: 0.9,
   /** Two subjects whose scores differ by less fit equally, unless the best is `sure`. */
@@ -81,13 +83,12 @@ export const RANKING = {
   insteadOf: 0.85,
   /**
    * How long an answer is, in sentences (three items of a list count as one): at most, and at most behind what was worked out; where it ends if
-   * no further one is likely (log odds), of the second subject sooner; and the share of its words from which on a sentence repeats another.
+   * no further one is likely (log odds), of the second subject sooner; the share of its words from which on a sentence repeats another; and what
+   * a unit loses for the share of the question that has been told already.
    */
-  answerLength: { most: 10, behindWorked: 4, few: 2, atLeast: -2.4, besides: { most: 4, atLeast: -1.5 }, repeated: 0.6 },
+  answerLength: { most: 10, behindWorked: 4, few: 2, atLeast: -2.4, besides: { most: 4, atLeast: -1.5 }, repeated: 0.6, again: 1 },
   /** A subject that scores so high was called by its own name. */
   byName: 0.9,
-  /** A word alone says enough if its best subject is so far ahead of the next. */
-  oneWord: 0.12,
   /** A library section is named beside an answer from here on. */
   library: 0.3,
 };

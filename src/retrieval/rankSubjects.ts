@@ -5,7 +5,7 @@ import { type Classifier, classify } from "./classifier.ts";
 import { explainedBy } from "./expansion.ts";
 import type { Feature } from "./features.ts";
 import type { FoundAlias } from "./findAliases.ts";
-import { OFF_TOPIC } from "./otherQuestions.ts";
+import { concernOf, OFF_TOPIC } from "./otherQuestions.ts";
 import { RANKING } from "./parameters.ts";
 import { massOf, type RareWord, type Rarity, weighWords } from "./rarity.ts";
 import { TABLES, type Table, type TableAsk } from "./tableAsks.ts";
@@ -131,6 +131,18 @@ export function likelyOffTopic(text: string, language: Language, index: SearchIn
   const [own] = searched(language, index);
   if (!own) return 0;
   return classified(text, own, index)[labelsOf(own.entry.classifier).get(OFF_TOPIC) ?? -1] ?? 0;
+}
+
+/** How surely (0…1) the classifier of its language takes a question for one that a concern declines; OFF_TOPIC is weighed with the subjects' scores instead. */
+export function likelyDeclined(text: string, language: Language, index: SearchIndex): { readonly concern: string; readonly likely: number } | null {
+  const [own] = searched(language, index);
+  if (!own) return null;
+  const likely = classified(text, own, index);
+  const classes = [...labelsOf(own.entry.classifier)].flatMap(([label, at]) => {
+    const concern = label === OFF_TOPIC ? null : concernOf(label);
+    return concern === null ? [] : [{ concern, likely: likely[at] ?? 0 }];
+  });
+  return classes.reduce<(typeof classes)[number] | null>((best, one) => (best && best.likely >= one.likely ? best : one), null);
 }
 
 /** The features of a text are kept while it is looked at (features.ts), and what was made of them as long. */

@@ -1,5 +1,5 @@
 import { type Arrays, packArrays, unpackArrays } from "./packedArrays.ts";
-import { buildPostings, find, POSTINGS } from "./postings.ts";
+import { buildPostings, find, POSTINGS, type Row } from "./postings.ts";
 import type { VectorIndex } from "./types.ts";
 import { isSparse, lengthOf, type SparseVector, type Vector } from "./vectors.ts";
 
@@ -8,8 +8,8 @@ const LAYOUT = { ...POSTINGS, groupLengths: "Float32Array", size: "Uint32Array" 
 type Stored = Arrays<typeof LAYOUT>;
 
 /**
- * An exact index of vectors that are mostly zeros: for each slot the vectors that have a value there. A search reads only the slots of
- * the question.
+ * An index of vectors that are mostly zeros: for each slot the vectors that have a value there. A search reads only the slots of the question; but
+ * for those that very many vectors have, it is exact.
  * @param vectors of length 1 or 0
  * @param groups the group of each vector, from 0; labels behind its end belong to none
  * @throws RangeError for a vector that is not finite
@@ -17,9 +17,22 @@ type Stored = Arrays<typeof LAYOUT>;
 export function buildSparseVectorIndex(vectors: readonly SparseVector[], groups: Uint16Array): { index: VectorIndex; bytes: Uint8Array } {
   for (const [label, vector] of vectors.entries())
     if (!Number.isFinite(lengthOf(vector))) throw new RangeError(`vector ${label} does not hold finite numbers alone`);
-  const postings = buildPostings(vectors.map(({ slots, values }) => ({ keys: slots, values })));
+  const postings = buildPostings(withoutCommon(vectors.map(({ slots, values }) => ({ keys: slots, values }))));
   const stored: Stored = { ...postings, groupLengths: groupLengths(vectors, groups), size: Uint32Array.of(vectors.length) };
   return { index: wrap(stored, groups), bytes: packArrays(LAYOUT, stored) };
+}
+
+/** A slot that more than this share of the vectors have, and more than so many, tells them apart too little for the time that it takes. */
+const COMMON = { share: 0.15, least: 1000 };
+
+function withoutCommon(rows: readonly Row[]): Row[] {
+  const counts = new Map<number, number>();
+  for (const { keys } of rows) for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const most = Math.max(COMMON.least, COMMON.share * rows.length);
+  return rows.map(({ keys, values }) => {
+    const telling = [...keys.keys()].filter((at) => (counts.get(keys[at] as number) ?? 0) <= most);
+    return { keys: Uint32Array.from(telling, (at) => keys[at] as number), values: Float32Array.from(telling, (at) => values[at] as number) };
+  });
 }
 
 /** Opens an index that buildSparseVectorIndex made, with the same groups. @throws RangeError if it is of another length or size */

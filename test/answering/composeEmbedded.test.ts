@@ -263,6 +263,31 @@ describe("composeEmbedded with documents of a library", () => {
   });
 });
 
+describe("composeEmbedded, of sentences that tell", () => {
+  /** @param tells what share of the question's words each sentence holds */
+  const saidWith = (text: string, scores: readonly number[], tells: readonly (readonly number[])[]): string[] =>
+    texts([grounding(text)], {
+      units: scored([grounding(text)], (_, at) => scores[at] ?? 0).map((unit, at) => ({
+        ...unit,
+        tells: tells[at] ?? [],
+        traits: { ...unit.traits, telling: (tells[at] ?? []).reduce((sum, share) => sum + share, 0) },
+      })),
+    });
+
+  it("the same of the question, takes the one that tells the rest of it", () => {
+    const first = `${sentences(MOST - 1, "Best")} The fee is due. The office is near.`;
+    const scores = [...Array.from({ length: MOST - 1 }, () => 1), 0.2, 0.1];
+    const tells = [...Array.from({ length: MOST - 1 }, () => [0.5, 0]), [0.5, 0], [0, 0.5]];
+    expect(saidWith(first, scores, tells)).toContain("The office is near.");
+    expect(saidWith(first, scores, tells)).not.toContain("The fee is due.");
+  });
+
+  it("nearly the same, keeps the one that holds more of the question", () => {
+    const text = "Enrol the child in a public primary school. Lessons in a public primary school cost the child nothing.";
+    expect(saidWith(text, [1, 0.5], [[0.2], [0.2, 0.4]])).toHaveLength(2);
+  });
+});
+
 it("composeEmbedded says the best sentence, none twice, each resting on a passage that holds it, within the room, whatever the passages and scores", () => {
   const passage = fc
     .uniqueArray(fc.integer({ min: 1, max: 14 }), { minLength: 1, maxLength: 9 })

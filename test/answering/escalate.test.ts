@@ -16,6 +16,12 @@ describe("escalate", () => {
     expect(escalation?.contacts.map(({ id }) => id)).toEqual(["hotline:immigration-information-center"]);
   });
 
+  it("adds the line that the answer is about", () => {
+    const { escalation } = escalate(answerOf({ subject: "hotline:immigration-information-center" }), deps);
+    expect(escalation?.reason).toBe("line_asked_for");
+    expect(escalation?.contacts.map(({ id }) => id)).toEqual(["hotline:immigration-information-center"]);
+  });
+
   it("says them in the language of the answer", () => {
     expect(escalate(answerOf({ subject: "topic:lost-card", language: "ja" }), deps).escalation?.contacts[0]?.name).toBe("案内センター");
   });

@@ -45,6 +45,24 @@ describe("retrievePassages asks which one is meant", () => {
   });
 });
 
+describe("retrievePassages declines what no pattern names", () => {
+  it.each([
+    ["en", "unanswerable_statistics", "how many people were arrested for shoplifting last year"],
+    ["ja", "unanswerable_statistics", "去年、万引きで捕まった留学生は全国に何人いましたか"],
+  ])("(%s, %s) as in “%s”", async (_language, status, text) => {
+    expect(stopped(await retrieve(text, real)).status).toBe(status);
+  });
+
+  it.each(["How many people were recognised as refugees in 2024?", "5年後に永住を申請できるでしょうか"])("not “%s”", async (text) => {
+    wentOn(await retrieve(text, real));
+  });
+
+  it("not where a few words go on from a subject", async () => {
+    const turns = [turn("what is the minimum wage", { subject: "topic:minimum-wage" })];
+    wentOn(await retrieve("And what is the average of the whole country?", real, { turns }));
+  });
+});
+
 describe("retrievePassages claims nothing", () => {
   it.each([
     ["en", "who composed the four seasons"],

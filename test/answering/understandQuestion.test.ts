@@ -19,6 +19,7 @@ describe("understandQuestion sees a follow-up", () => {
     ["en", "and how much is it?"],
     ["en", "what about the documents?"],
     ["en", "how much?"],
+    ["en", "whats their phone number"],
     ["ja", "それはいくらですか"],
     ["ja", "期間は？"],
     ["ja-simple", "それは いくらですか"],

@@ -107,6 +107,12 @@ describe("the real messages", () => {
     expect(used.filter((key) => of(language).say[key] === undefined)).toEqual([]);
   });
 
+  it.each(["ja", "ja-simple"] as const)("end every frame of a row that is a sentence in English as a sentence in %s", (language) => {
+    const english = textsOf(of("en"));
+    const cut = Object.entries(textsOf(of(language))).filter(([key, text]) => key.startsWith("rows.") && /\.$/u.test(english[key] ?? "") && !/。$/u.test(text));
+    expect(cut).toEqual([]);
+  });
+
   it.each(MAIN)("hold every frame that the code reads rows out with, in %s", (language) => {
     const used = usedRows();
     expect(used.length).toBeGreaterThan(40);

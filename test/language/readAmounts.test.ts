@@ -35,6 +35,8 @@ describe("readAmounts reads", () => {
     ["eighteen hours and twelve hours", ["18h", "12h"]],
     ["20 hours a week, 17.5 hrs per week, 28 hours weekly", ["20h/week", "17.5h/week", "28h/week"]],
     ["4 hours a day, 6 days a week", ["4h/day", "6 days/week"]],
+    ["more than 5 years, less than a 1 year visa, under 6 months", []],
+    ["1年より短い期間、3年未満、5年以内", []],
     ["コンビニで18時間、レストランで12時間", ["18h", "12h"]],
     ["週28時間、1日4時間、週5日", ["28h/week", "4h/day", "5 days/week"]],
     ["1しゅうかんに 18じかん", ["18h/week"]],

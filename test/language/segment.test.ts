@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { searchWords, stem, wordStarts } from "../../src/language/segment.ts";
+import { isOneWord, searchWords, stem, wordStarts } from "../../src/language/segment.ts";
 
 describe("searchWords", () => {
   it("gives dictionary words for Japanese, and pairs of characters within one script", () => {
@@ -97,5 +97,15 @@ describe("wordStarts", () => {
     expect(starts.has(text.indexOf("留学"))).toBe(true);
     expect(starts.has(text.indexOf("ビザ"))).toBe(true);
     expect(starts.has(text.indexOf("ザ"))).toBe(false);
+  });
+});
+
+describe("isOneWord", () => {
+  it.each(["visa", "在留", "ビザ", "しゅうよう"])("%s is", (text) => {
+    expect(isOneWord(text)).toBe(true);
+  });
+
+  it.each(["年金脱退", "在留カード", "ビザをのばしたい", "保証金はいくら"])("%s is not", (text) => {
+    expect(isOneWord(text)).toBe(false);
   });
 });

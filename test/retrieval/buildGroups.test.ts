@@ -4,6 +4,7 @@ import { readKnowledge } from "../../src/knowledge/readKnowledge.ts";
 import type { Language } from "../../src/language/languages.ts";
 import { type BuiltGroup, buildGroup, type GroupInput, type GroupMember, textsOf } from "../../src/retrieval/buildGroup.ts";
 import { buildGroups } from "../../src/retrieval/buildGroups.ts";
+import { OFF_TOPIC } from "../../src/retrieval/otherQuestions.ts";
 import { smallKnowledge } from "../support/smallKnowledge.ts";
 
 const KNOWLEDGE = readKnowledge(smallKnowledge());
@@ -17,7 +18,7 @@ function member(language: Language, least = 0): GroupMember {
   const own = asks.filter((ask) => ask.language === language);
   const repeated = Array.from({ length: Math.max(own.length, least) }, (_, at) => own[at % own.length] ?? []).flat();
   const texts = held.map(({ title, text }) => `${title}\n${text}`);
-  return { language, passages: held, texts, asks: repeated, others: [{ label: "off-topic", text: "what is the weather like" }] };
+  return { language, passages: held, texts, asks: repeated, others: [{ label: OFF_TOPIC, text: "what is the weather like" }] };
 }
 
 const group = (name: Language, ...members: readonly GroupMember[]): GroupInput => ({ name, members, glossary: KNOWLEDGE.concepts, embedded: true });

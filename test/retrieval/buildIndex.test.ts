@@ -50,7 +50,12 @@ describe.each<[string, CreateEmbedder, { readonly id: RegExp; readonly files: re
   ["with a model", countingEmbedder().createEmbedder, { id: /^counting-1$/, files: ["en.centres", "ja-simple.centres", "ja.centres", KEYS_FILE] }],
   ["without a model", null, { id: /^hashed-/, files: [] }],
 ])("buildIndex %s", (_what, createEmbedder, expected) => {
-  const small = smallIndex(smallKnowledge({ "off-topic.yaml": "en: [what is the weather like]\nja: [天気はどうですか]\n" }));
+  const small = smallIndex(
+    smallKnowledge({
+      "concerns.yaml": (text) => `${text}- {id: other-field, outcome: out_of_scope, say: greeting, contacts: [], patterns: {}}\n`,
+      "declined/other-field.yaml": "en: [what is the weather like]\nja: [天気はどうですか]\n",
+    }),
+  );
   const { passages, asks, aliases } = allPassages(readKnowledge(small.knowledge));
   let built: Awaited<ReturnType<typeof build>>;
   beforeAll(async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Messages, MessagesFile } from "../../src/knowledge/messages.ts";
 import type { Alias } from "../../src/knowledge/passages.ts";
 import type { Language } from "../../src/language/languages.ts";
-import { learnsWith, OFF_TOPIC, otherQuestions } from "../../src/retrieval/otherQuestions.ts";
+import { concernOf, declinedBy, learnsWith, OFF_TOPIC, otherQuestions } from "../../src/retrieval/otherQuestions.ts";
 
 const FILE: MessagesFile = { say: {}, offer: {}, tableAsks: {}, rows: {}, cues: {}, followUp: [], stopWords: [], expects: {}, asking: [], page: {} };
 const MESSAGES: Messages = new Map([
@@ -17,13 +17,19 @@ const MESSAGES: Messages = new Map([
 ]);
 const alias = (subject: string, name: string, language: Language = "en"): Alias => ({ subject, language, name });
 const ALIASES = [alias("status:student", "student"), alias("status:gardener", "gardener"), alias("topic:card", "card"), alias("status:student", "留学", "ja")];
-const OFF_TOPICS: ReadonlyMap<Language, readonly string[]> = new Map([
-  ["en", ["what is the weather like"]],
-  ["ja", ["天気はどうですか"]],
+const DECLINED: ReadonlyMap<string, ReadonlyMap<Language, readonly string[]>> = new Map([
+  [
+    "other-field",
+    new Map<Language, readonly string[]>([
+      ["en", ["what is the weather like"]],
+      ["ja", ["天気はどうですか"]],
+    ]),
+  ],
+  ["prediction", new Map<Language, readonly string[]>([["en", ["will the fee rise in ten years"]]])],
 ]);
 
 const questions = (language: Language, aliases: readonly Alias[] = ALIASES): { label: string; text: string }[] =>
-  otherQuestions(language, { messages: MESSAGES, aliases, offTopic: OFF_TOPICS });
+  otherQuestions(language, { messages: MESSAGES, aliases, declined: DECLINED });
 const textsOf = (label: string, language: Language, aliases?: readonly Alias[]): string[] => [
   ...new Set(questions(language, aliases).flatMap((question) => (question.label === label ? [question.text] : []))),
 ];
@@ -32,6 +38,12 @@ describe("otherQuestions", () => {
   it("are those that are none of ours, in the language itself", () => {
     expect(textsOf(OFF_TOPIC, "en")).toEqual(["what is the weather like"]);
     expect(textsOf(OFF_TOPIC, "ja")).toEqual(["天気はどうですか"]);
+  });
+
+  it("are those that each concern declines, in a class of its own", () => {
+    expect(textsOf(declinedBy("prediction"), "en")).toEqual(["will the fee rise in ten years"]);
+    expect(concernOf(declinedBy("prediction"))).toBe("prediction");
+    expect(concernOf("topic:prediction")).toBeNull();
   });
 
   it("are the ways of asking about rows of a table, with names of its rows wherever one belongs", () => {

@@ -118,3 +118,11 @@ describe("a sparse index that was opened again", () => {
     expect(() => openSparseVectorIndex(bytes, NO_GROUPS, 3)).toThrow(new RangeError("the index holds 2 vectors, not 3"));
   });
 });
+
+it("leaves out a slot that very many vectors have: it tells none of them apart", () => {
+  const common = { slots: Uint32Array.of(1), values: Float32Array.of(1) };
+  const rare = { slots: Uint32Array.of(2), values: Float32Array.of(1) };
+  const { index } = buildSparseVectorIndex([...Array.from({ length: 1001 }, () => common), rare], NO_GROUPS);
+  expect(index.search(common, 1).nearest[0]?.similarity ?? 0).toBe(0);
+  expect(index.search(rare, 1).nearest[0]).toMatchObject({ label: 1001 });
+});

@@ -56,6 +56,7 @@ export const scored = (groundings: readonly Grounding[], score: (sentence: strin
       ...unit,
       words: Uint16Array.from(passageWords(unit.sentences.join("\n"), analyze), (hash) => hash & 0xffff).sort(),
       traits: NO_TRAITS,
+      tells: [],
       score: score(unit.sentences[0] ?? "", at),
     }));
 

@@ -45,7 +45,7 @@ function hasOtherNeed(understood: Understood, deps: AnsweringDeps): boolean {
   if (parts.length < 2) return false;
   return parts.some((part) => {
     const read = readTableQuestion({ ...understood, clean: part.trim(), followUp: "none" }, deps);
-    if (!read?.has("asks") || read.aliases.length > 0 || read.moment || read.has("open") || read.has("visit")) return false;
+    if (!read?.has("asks") || read.aliases.length > 0 || read.moment || read.has("open") || read.has("visit") || read.has("nearby")) return false;
     return read.tasks.length > 0 || read.rest > (understood.language.startsWith("ja") ? REST.characters : REST.words);
   });
 }

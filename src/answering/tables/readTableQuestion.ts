@@ -47,14 +47,12 @@ export function readTableQuestion(understood: Understood, deps: AnsweringDeps): 
     clean,
   );
   const restOf = (): number => {
+    const timeless = TIMES.reduce((text, time) => text.replace(time, " "), pack(blank));
     // A word that asks explains nothing of what is asked about.
-    const every = (["languages", "themes", "tasks", "cues"] as const).flatMap((kind) =>
-      Object.entries(words(kind)).flatMap(([key, list]) => (key === "asks" ? [] : list)),
+    const held = (["languages", "themes", "tasks", "cues"] as const).flatMap((kind) =>
+      Object.entries(words(kind)).flatMap(([key, list]) => (key !== "asks" && anyOf(list).test(timeless) ? list : [])),
     );
-    const left = every.reduce(
-      (text, word) => text.replaceAll(fromStart(word), " "),
-      TIMES.reduce((text, time) => text.replace(time, " "), pack(blank)),
-    );
+    const left = held.reduce((text, word) => text.replaceAll(fromStart(word), " "), timeless);
     return japanese ? [...left.matchAll(/[\p{L}\p{N}ー]/gu)].length : contentOf(left, new Set(messages.get(language)?.stopWords ?? []));
   };
   return {

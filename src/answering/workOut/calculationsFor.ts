@@ -1,9 +1,9 @@
 import type { Grounded } from "../types.ts";
 import { CALCULATIONS } from "./calculations.ts";
-import { type Asked, type Calculation, ROLES, type Role, TRAITS, type Trait, type Way } from "./types.ts";
+import { type Asked, type Calculation, ROLES, type Role, TRAITS, type Traits, type Way } from "./types.ts";
 
 type Shown = {
-  readonly traits: ReadonlySet<Trait>;
+  readonly traits: Traits;
   readonly roles: ReadonlySet<Role>;
   /** True for a calculation that the question shows by itself (wayShown). */
   readonly isClear?: (calculation: Calculation) => boolean;
@@ -27,7 +27,7 @@ const isOneOf = (subject: string, topics: readonly string[]): boolean =>
   topics.some((topic) => (topic.startsWith("status:") ? subject.startsWith(topic) : subject === `topic:${topic}`));
 
 /** True if questions about the subject can ask for the calculation. */
-export const isAbout = ({ holds, also = [], ifNamed }: Calculation, subject: string, traits: ReadonlySet<Trait>): boolean =>
+export const isAbout = ({ holds, also = [], ifNamed }: Calculation, subject: string, traits: Traits): boolean =>
   isOneOf(subject, [...holds, ...also]) || (ifNamed !== undefined && traits.has(ifNamed.trait) && isOneOf(subject, ifNamed.also));
 
 /**

@@ -37,7 +37,9 @@ function priceOf({ amounts, isNear, traits }: Asked): number | null {
   if (traits.has("ceiling") || traits.has("uninsured")) return null;
   const named = amounts.filter((amount): amount is Extract<FoundAmount, { kind: "yen" }> => amount.kind === "yen" && !isNear(amount, "income"));
   const [only] = named;
-  return only && named.length === 1 && !isNear(only, "paid") ? only.yen : null;
+  if (!only || named.length !== 1 || isNear(only, "paid")) return null;
+  // "My income is low. It is about 3,000,000 yen": beside an income, only an amount that stands with the treatment is its price.
+  return traits.has("income") && !isNear(only, "treatment") ? null : only.yen;
 }
 
 /** The figure of the share at the age that the question names; null at the ages at which it depends on something else. */

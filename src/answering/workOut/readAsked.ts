@@ -6,7 +6,7 @@ import { type FoundDate, readDates } from "../../language/readDates.ts";
 import { readPeople } from "../../language/readPeople.ts";
 import { pattern } from "../../shared/pattern.ts";
 import { remember } from "../../shared/remember.ts";
-import { type Asked, ROLES, type Role, TRAITS, type Trait, type UnderstoodDay } from "./types.ts";
+import { type Asked, ROLES, type Role, type Trait, type UnderstoodDay } from "./types.ts";
 
 type Span = { readonly at: number; readonly end: number };
 
@@ -14,6 +14,8 @@ type Span = { readonly at: number; readonly end: number };
 const NEAR = { date: 80, anotherSentence: 40, amount: 25 };
 /** More dates than this are a list of something, not a case. */
 const MOST_DATES = 4;
+/** More than there are roles and traits. */
+const MOST_CUES = 100;
 const SENTENCE_END = /[.!?。！？]/u;
 const CLAUSE_END = /[.!?。！？,、;]| (?:and|but) /iu;
 const CLAUSE_ENDS = new RegExp(CLAUSE_END, "giu");
@@ -46,30 +48,30 @@ function readText(key: string, messages: Messages): Omit<Asked, "subject"> {
   const text = lines.join("\n");
   const plain = plainNumbers(text);
   const dates = readDates(plain, today, language);
-  const spansOf = (cue: string): Span[] => patternsOf(cue, language, messages).flatMap((pattern) => spans(pattern, plain));
-  const traits = new Map(TRAITS.map((trait) => [trait, spansOf(trait)] as const));
-  const isShown = (trait: Trait): boolean => (traits.get(trait)?.length ?? 0) > 0;
-  const roles = new Map(ROLES.map((role) => [role, ONLY_WITH[role]?.some(isShown) === false ? [] : spansOf(role)] as const));
-  const assigned = dates.length > MOST_DATES ? new Map<Role, FoundDate>() : assign(dates, roles, plain);
-  const [past, future] = [spansOf("past"), spansOf("future")];
+  const spansOf = remember(MOST_CUES, (cue) => patternsOf(cue, language, messages).flatMap((shows) => spans(shows, plain)));
+  const isShown = (trait: Trait): boolean => spansOf(trait).length > 0;
+  const held = dates.length > MOST_DATES ? [] : dates;
+  const roles = new Map(held.length === 0 ? [] : ROLES.map((role) => [role, ONLY_WITH[role]?.some(isShown) === false ? [] : spansOf(role)] as const));
+  const assigned = assign(held, roles, plain);
   const days = new Map<Role, UnderstoodDay>();
   const impossible = new Map<Role, string>();
   for (const [role, date] of assigned) {
-    if (date.day === null) impossible.set(role, date.text);
-    else
-      days.set(
-        role,
-        understood(date, directionOf(role, isShown("hasNotApplied"), clauseOf(nearest(roles.get(role) ?? [], date, plain), date, dates, plain), past, future)),
-      );
+    if (date.day === null) {
+      impossible.set(role, date.text);
+      continue;
+    }
+    const clause = clauseOf(nearest(roles.get(role) ?? [], date, plain), date, dates, plain);
+    days.set(role, understood(date, directionOf(role, isShown("hasNotApplied"), clause, spansOf("past"), spansOf("future"))));
   }
   return {
     today,
     days,
     impossible,
     amounts: readAmounts(without(plain, dates)),
-    traits: new Set(TRAITS.filter(isShown)),
+    // A trait is looked for when a calculation asks for it: most questions hold nothing to calculate with.
+    traits: { has: isShown },
     people: readPeople(without(plain, dates)),
-    isNear: (amount: FoundAmount, trait: Trait) => (traits.get(trait) ?? []).some((span) => isNear(span, amount, plain)),
+    isNear: (amount: FoundAmount, trait: Trait) => spansOf(trait).some((span) => isNear(span, amount, plain)),
   };
 }
 

@@ -89,6 +89,9 @@ export type UnderstoodDay = {
   readonly other: string | null;
 };
 
+/** Traits by whether a question shows them. */
+export type Traits = Pick<ReadonlySet<Trait>, "has">;
+
 /** What a question holds that can be calculated with. */
 export type Asked = {
   /** YYYY-MM-DD in Japan. */
@@ -98,7 +101,7 @@ export type Asked = {
   /** Dates that are in no calendar, as they are written, by what they would be the day of. */
   readonly impossible: ReadonlyMap<Role, string>;
   readonly amounts: readonly FoundAmount[];
-  readonly traits: ReadonlySet<Trait>;
+  readonly traits: Traits;
   /** How many people it is about, if it says more than one. */
   readonly people: number | null;
   /** True if the words of a trait stand near an amount, in its clause: "lived here for 5 years". */
@@ -162,7 +165,7 @@ export type Calculation = {
   /** Sides of a question that it answers; a question that names other sides only asks about something else. */
   readonly sides: readonly Facet[];
   /** True where the day is told as background to something else. */
-  readonly isBackground?: (traits: ReadonlySet<Trait>) => boolean;
+  readonly isBackground?: (traits: Traits) => boolean;
   /** Ways in which a question shows it by itself. */
   readonly ways?: readonly Way[];
   readonly workOut: WorkOut;

@@ -35,6 +35,7 @@ describe("the share of a treatment", () => {
   it("is not taken from an income, and not given to who asks for the ceiling", () => {
     expect(workOut({ amounts: "3,000,000 yen", near: ["3,000,000 yen"] })).toBeNull();
     expect(workOut({ amounts: "1,000,000 yen", traits: ["ceiling"] })).toBeNull();
+    expect(workOut({ amounts: "3,000,000 yen", traits: ["income"] })).toBeNull();
   });
 
   it("is not worked out from what was paid at the counter, from two amounts, or without insurance", () => {
