@@ -142,7 +142,7 @@ export function likelyDeclined(text: string, language: Language, index: SearchIn
     const concern = label === OFF_TOPIC ? null : concernOf(label);
     return concern === null ? [] : [{ concern, likely: likely[at] ?? 0 }];
   });
-  return classes.reduce<(typeof classes)[number] | null>((best, one) => (best && best.likely >= one.likely ? best : one), null);
+  return classes.sort((one, other) => other.likely - one.likely)[0] ?? null;
 }
 
 /** The features of a text are kept while it is looked at (features.ts), and what was made of them as long. */
@@ -247,14 +247,9 @@ function addKeywordHits(words: readonly RareWord[], { keywords, passages }: Lang
 }
 
 type TableInput = Pick<RankInput, "index" | "aliases" | "tableAsks">;
+type Of = (subject: string) => Scores;
 
-async function addTableHits(
-  text: string,
-  language: Language,
-  weight: number,
-  { index, aliases, tableAsks }: TableInput,
-  of: (subject: string) => Scores,
-): Promise<void> {
+async function addTableHits(text: string, language: Language, weight: number, { index, aliases, tableAsks }: TableInput, of: Of): Promise<void> {
   const ways = tableAsks.filter((ask) => ask.language === language);
   for (const alias of aliases) {
     const rest = `${text.slice(0, alias.from)} ${text.slice(alias.to)}`;
