@@ -10,7 +10,7 @@ import { citeInto } from "./citeInto.ts";
 import type { AnsweringDeps } from "./deps.ts";
 import { groundingOf } from "./groundingOf.ts";
 import { offerFacet } from "./offerFacet.ts";
-import { type Answer, allGroundings, type Citation, type Composition, type Draft, type Grounding, type Statement } from "./types.ts";
+import { type Answer, allGroundings, type Citation, type Composition, type Draft, type DraftStatement, type Grounding, type Statement } from "./types.ts";
 
 const CENTER = "immigration-information-center";
 const SUGGESTIONS = 4;
@@ -21,17 +21,23 @@ export function assembleAnswer(draft: Draft, composition: Composition, deps: Ans
   const groundings = allGroundings(draft);
   const citations: Citation[] = [];
   const cite = (grounding: Grounding): number[] => citeInto(citations, grounding, draft.language, deps);
-  const statements: Statement[] = composition.statements.map(({ text, language, groundings: at, worked }) => ({
+  const statements: Statement[] = composition.statements.map(({ text, language, groundings: at, worked, more }) => ({
     text,
     language,
     citations: [...new Set(at.flatMap((index) => (groundings[index] ? cite(groundings[index]) : [])))],
     ...(worked ? { worked } : {}),
+    ...(more ? { more } : {}),
   }));
-  const used = [...new Set(composition.statements.flatMap(({ groundings: at }) => at))].flatMap((index) => groundings[index] ?? []);
+  const restOn = (drafts: readonly DraftStatement[]): Grounding[] =>
+    [...new Set(drafts.flatMap(({ groundings: at }) => at))].flatMap((index) => groundings[index] ?? []);
+  const used = restOn(composition.statements);
   const shown = used.some(({ language }) => language !== draft.language && !(isJapanese(language) && isJapanese(draft.language)));
   const notices: Statement[] = shown ? [{ text: say(knowledge.messages, draft.language, "notInYourLanguage"), language: draft.language, citations: [] }] : [];
-  const secondary = used.find(({ passage }) => confidenceOf(passage, knowledge) === "secondary");
-  const confirm = secondary ? [secondaryNotice(secondary, draft, { cite, citations }, deps)] : [];
+  const isSecondary = ({ passage }: Grounding): boolean => confidenceOf(passage, knowledge) === "secondary";
+  const [first, more] = [statements.filter((statement) => !statement.more), statements.filter((statement) => statement.more)];
+  const secondary = restOn(composition.statements.filter((statement) => !statement.more)).find(isSecondary);
+  const secondaryMore = secondary ? undefined : used.find(isSecondary);
+  const notice = (grounding: Grounding | undefined): Statement[] => (grounding ? [secondaryNotice(grounding, draft, { cite, citations }, deps)] : []);
   const title = draft.groundings[0]?.passage.title ?? "";
   return {
     conversation: draft.conversation,
@@ -39,7 +45,7 @@ export function assembleAnswer(draft: Draft, composition: Composition, deps: Ans
     language: draft.language,
     outcome: "answered",
     status: draft.subject.startsWith("library:") ? "answered_library" : "answered",
-    statements: [...notices, ...statements, ...confirm],
+    statements: [...notices, ...first, ...notice(secondary), ...more, ...notice(secondaryMore).map((said) => ({ ...said, more: true as const }))],
     original: originalOf(used, draft, deps),
     citations,
     escalation: null,

@@ -1,127 +1,44 @@
 import { fill, say } from "../knowledge/messages.ts";
 import type { Language } from "../language/languages.ts";
 import { RANKING } from "../retrieval/parameters.ts";
+import { chooseUnits } from "./chooseUnits.ts";
 import type { AnsweringDeps } from "./deps.ts";
 import type { RankedUnit } from "./rankUnits.ts";
 import type { Composition, DraftStatement, Grounded, Grounding } from "./types.ts";
 
 /**
- * The answer without a model: the sentences that fit the question best, in the order in which they are written, side by side.
- * @param most how long it may be (RANKING.answerLength)
+ * The answer without a model: the sentences that fit the question best, in the order in which they are written, side by side; what fits next
+ * best stands behind them under its own heading, for who wants to know more.
+ * @param first how much is said first (RANKING.answerLength)
  */
-export function composeEmbedded(grounded: Grounded, { knowledge }: Pick<AnsweringDeps, "knowledge">, most = RANKING.answerLength.most): Composition {
+export function composeEmbedded(grounded: Grounded, { knowledge }: Pick<AnsweringDeps, "knowledge">, first = RANKING.answerLength.first): Composition {
   const { groundings, neighbours, library, language, subject } = grounded;
   const sides = [...groundings, ...neighbours];
-  const statements: DraftStatement[] = [];
   const title = (grounding: Grounding | undefined): string => sourceTitle(grounding?.passage.sources[0]?.source ?? "", language, knowledge);
-  if (subject.startsWith("library:"))
-    statements.push({ text: say(knowledge.messages, language, "libraryFound", { title: title(groundings[0]) }), language, groundings: [0] });
-  let besides = false;
-  for (const { side, sentences } of inReadingOrder(chooseUnits(grounded.units, most, groundings.length), groundings.length)) {
+  const heading = (key: "more" | "besides", side: number): DraftStatement => {
     const written = sides[side]?.language ?? language;
-    // What the second subject's sentences are about is said once, for they were written to stand under its title.
-    if (side >= groundings.length && !besides)
-      statements.push({
-        text: fill(say(knowledge.messages, written, "besides"), { title: sides[side]?.passage.title ?? "" }),
-        language: written,
-        groundings: [side],
-      });
-    besides ||= side >= groundings.length;
-    statements.push(...sentences.map((text) => ({ text, language: written, groundings: [side] })));
-  }
-  for (const [at, grounding] of library.entries())
-    statements.push({
-      text: fill(say(knowledge.messages, language, "libraryAlso"), { title: title(grounding), place: grounding.passage.title }),
-      language,
-      groundings: [sides.length + at],
+    return { text: fill(say(knowledge.messages, written, key), { title: sides[side]?.passage.title ?? "" }), language: written, groundings: [side] };
+  };
+  /** What the second subject's sentences are about is said once, for they were written to stand under its title. */
+  const under = (units: readonly RankedUnit[], own: "more" | null): DraftStatement[] =>
+    units.flatMap(({ side, sentences }, at) => {
+      const isBeside = side >= groundings.length;
+      const opens = at === 0 || (isBeside && (units[at - 1]?.side ?? 0) < groundings.length);
+      const key = isBeside ? "besides" : own;
+      const said = sentences.map((text): DraftStatement => ({ text, language: sides[side]?.language ?? language, groundings: [side] }));
+      return opens && key !== null ? [heading(key, side), ...said] : said;
     });
-  return { composer: "embedded", statements };
-}
-
-/**
- * The best units as far as there is room; the best one in any case. What tells again what has been told of the question is less wanted than
- * what tells the rest (maximal marginal relevance, Carbonell & Goldstein 1998). One that points back brings the one that it points to. Of the
- * second subject fewer are taken, and likelier ones: what is off the subject misleads.
- * @param own number of the subject's sides
- */
-function chooseUnits(units: readonly RankedUnit[], most: number, own: number): RankedUnit[] {
-  const { few, atLeast, besides } = RANKING.answerLength;
-  const chosen: RankedUnit[] = [];
-  let [length, beside] = [0, 0];
-  const told = new Set<number>();
-  const left = [...units].sort((one, other) => other.score - one.score);
-  while (left.length > 0) {
-    const [unit] = left.splice(mostWanted(left, told), 1) as [RankedUnit];
-    if (length >= few && unit.score < atLeast) break;
-    const isBeside = unit.side >= own;
-    if (isBeside && unit.score < besides.atLeast && chosen.length > 0) continue;
-    const together = leaningOn(unit, units).filter((one) => !chosen.some((held) => repeats(one, held)));
-    const longer = together.reduce((sum, one) => sum + one.length, 0);
-    if (together.length === 0 || (chosen.length > 0 && (length + longer > most || (isBeside && beside + longer > besides.most)))) continue;
-    chosen.push(...together);
-    for (const { tells } of together) for (const [word, share] of tells.entries()) if (share > 0) told.add(word);
-    length += longer;
-    if (isBeside) beside += longer;
-  }
-  return chosen.filter((unit) => !chosen.some((other) => opens(unit, other)));
-}
-
-/**
- * Where the best unit stands once each has lost what it tells again.
- * @param units the highest score first
- * @param told words of the question, by their place in it
- */
-function mostWanted(units: readonly RankedUnit[], told: ReadonlySet<number>): number {
-  let [best, most] = [0, Number.NEGATIVE_INFINITY];
-  for (const [at, { score, tells }] of units.entries()) {
-    // What follows has less to lose.
-    if (score <= most) break;
-    const wanted = score - RANKING.answerLength.again * tells.reduce((sum, share, word) => sum + (told.has(word) ? share : 0), 0);
-    if (wanted > most) [best, most] = [at, wanted];
-  }
-  return best;
-}
-
-/** True for a sentence that opens the other unit, a list: it is said there. */
-const opens = ({ sentences }: RankedUnit, { sentences: list }: RankedUnit): boolean => sentences.length === 1 && list.length > 1 && sentences[0] === list[0];
-
-/** A unit behind those that it needs to be understood. */
-function leaningOn(unit: RankedUnit, units: readonly RankedUnit[]): RankedUnit[] {
-  const before = unit.pointsBack ? units.find(({ side, position }) => side === unit.side && position === unit.position - 1) : undefined;
-  return before ? [...leaningOn(before, units), unit] : [unit];
-}
-
-/** A unit that says little that another does not say: no more of the question's words, no other figure, and few other words. Sides of a subject tell the essential twice. */
-function repeats(unit: RankedUnit, other: RankedUnit): boolean {
-  if (unit.sentences.join("\n") === other.sentences.join("\n")) return true;
-  if (unit.traits.telling > other.traits.telling) return false;
-  const shared = sharedWords(unit.words, other.words);
-  return unit.words.length > 0 && shared >= unit.words.length * RANKING.answerLength.repeated && unit.figures.every((figure) => other.figures.includes(figure));
-}
-
-/** How many words two ascending lists share. */
-function sharedWords(one: Uint16Array, other: Uint16Array): number {
-  let shared = 0;
-  for (let at = 0, beside = 0; at < one.length && beside < other.length; ) {
-    const difference = (one[at] ?? 0) - (other[beside] ?? 0);
-    if (difference === 0) shared++;
-    if (difference <= 0) at++;
-    if (difference >= 0) beside++;
-  }
-  return shared;
-}
-
-/** The subject first, then the second one; of each the side with the best unit first, its units as they are written. @param own number of the subject's sides */
-function inReadingOrder(chosen: readonly RankedUnit[], own: number): RankedUnit[] {
-  const best = new Map<number, number>();
-  for (const { side, score } of chosen) best.set(side, Math.max(score, best.get(side) ?? Number.NEGATIVE_INFINITY));
-  return [...chosen].sort(
-    (one, other) =>
-      Number(one.side >= own) - Number(other.side >= own) ||
-      (best.get(other.side) ?? 0) - (best.get(one.side) ?? 0) ||
-      one.side - other.side ||
-      one.position - other.position,
-  );
+  const chosen = chooseUnits(grounded.units, groundings.length, first);
+  const found = subject.startsWith("library:")
+    ? [{ text: say(knowledge.messages, language, "libraryFound", { title: title(groundings[0]) }), language, groundings: [0] }]
+    : [];
+  const also = library.map((grounding, at) => ({
+    text: fill(say(knowledge.messages, language, "libraryAlso"), { title: title(grounding), place: grounding.passage.title }),
+    language,
+    groundings: [sides.length + at],
+  }));
+  const more = under(chosen.more, "more").map((statement) => ({ ...statement, more: true as const }));
+  return { composer: "embedded", statements: [...found, ...under(chosen.first, null), ...also, ...more] };
 }
 
 /** A source's title in Japanese for Japanese readers, else in English. */

@@ -4,6 +4,7 @@ import { cannedAnswer } from "./cannedAnswer.ts";
 import { contactsOf } from "./contacts.ts";
 import type { AnsweringDeps } from "./deps.ts";
 import { offerFacet } from "./offerFacet.ts";
+import type { NotHeld } from "./numberNotHeld.ts";
 import { rankFacets } from "./rankFacets.ts";
 import type { Answer, Grounded, Understood } from "./types.ts";
 
@@ -36,18 +37,18 @@ export function sideNotHeld(understood: Understood, deps: AnsweringDeps): Answer
   );
 }
 
-/** A number of a year is asked for that no document holds. The newest numbers are offered, not given: another year's would not be what was asked for. */
-export function noNumberOf(year: number, { facet, groundings, language, ...understood }: Grounded, deps: AnsweringDeps): Answer {
-  const escalation = { reason: "year_not_held", ticket: null, contacts: contactsOf(["immigration-information-center"], { language }, deps) };
+/** A number is asked for that no document holds. The newest numbers are offered, not given: another year's would not be what was asked for. */
+export function noNumberOf({ year }: NotHeld, { facet, groundings, language, ...understood }: Grounded, deps: AnsweringDeps): Answer {
+  const escalation = { reason: year === null ? "number_not_held" : "year_not_held", ticket: null, contacts: contactsOf(["immigration-information-center"], { language }, deps) };
   const title = groundings[0]?.passage.title ?? "";
   return cannedAnswer(
     { ...understood, language },
     language,
     {
       outcome: "unanswerable",
-      status: "unanswerable_year_not_held",
-      key: "yearNotHeld",
-      values: { year: String(year) },
+      ...(year === null
+        ? { status: "unanswerable_number_not_held", key: "numberNotHeld" }
+        : { status: "unanswerable_year_not_held", key: "yearNotHeld", values: { year: String(year) } }),
       escalation,
       suggestions: [offerFacet(title, facet, language, deps)],
     },

@@ -24,16 +24,21 @@ export async function followedUp(
   if (followUp === "none" && (clean.length > SHORT || (best?.score ?? 0) >= RANKING.newSubject)) return null;
   const both = `${previous.text} ${clean}`;
   const together = await rank(both);
-  const before = together.find(({ subject }) => subject === previous.subject);
+  const first = together.find(({ subject }) => !subject.startsWith("library:"));
+  // Without a word that points back, what the two questions together are about may lie beside the subject of before.
+  const subject = followUp === "none" && first && first.score > (best?.score ?? 0) ? first.subject : previous.subject;
+  const before = together.find((entry) => entry.subject === subject);
   // A short question that fits nothing well by itself, but the subject of before together with it ("online it is how much?").
-  const weak = (best?.score ?? 0) < RANKING.weak && together.find(({ subject }) => !subject.startsWith("library:"))?.subject === previous.subject;
-  const leans = followUp !== "none" || weak || (before?.score ?? 0) > (best?.score ?? 0);
+  const weak = (best?.score ?? 0) < RANKING.weak && first?.subject === previous.subject;
+  // The question before weighs as much as this one: what nothing in this one speaks for is not what it goes on with.
+  const alone = ranked.find((entry) => entry.subject === subject)?.score ?? 0;
+  const leans = followUp !== "none" || weak || ((before?.score ?? 0) > (best?.score ?? 0) && alone >= (best?.score ?? 0) * RANKING.goesOn);
   if (!leans) return null;
   // A side that is asked for in words counts; without any, the two questions together tell which side is meant.
   const sideAsked = cues.length > 0 || !previous.facet;
-  const own = sideAsked ? ranked.find(({ subject }) => subject === previous.subject) : undefined;
+  const own = sideAsked ? ranked.find((entry) => entry.subject === subject) : undefined;
   const stay: Chosen = {
-    subject: previous.subject,
+    subject,
     score: Math.max(RANKING.answer, before?.score ?? 0),
     asked: (own ?? before)?.asked ?? new Map(),
     text: sideAsked ? clean : both,

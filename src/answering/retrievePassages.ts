@@ -9,22 +9,22 @@ import type { AnsweringDeps } from "./deps.ts";
 import { followedUp } from "./followedUp.ts";
 import { groundSubject } from "./groundSubject.ts";
 import { isOverview } from "./isOverview.ts";
+import { numberNotHeld } from "./numberNotHeld.ts";
 import { concernAnswer } from "./screenQuestion.ts";
 import { type Grounded, isStop, type Stop, stop, type Understood } from "./types.ts";
 import { askedCalculation } from "./workOut/askedCalculation.ts";
-import { yearNotHeld } from "./yearNotHeld.ts";
 
 /** A word is common if it stands in more than about one text in thirty; longer runs of CJK characters are phrases. */
 const COMMON = 0.5;
 /** So many different words tell enough. */
 const FEW_WORDS = 6;
 
-/** Finds the passages that answer, or stops: nothing fits, two subjects fit equally, or a number of a year is asked for that none holds. */
+/** Finds the passages that answer, or stops: nothing fits, two subjects fit equally, or a number is asked for that none holds. */
 export async function retrievePassages(understood: Understood, deps: AnsweringDeps): Promise<Grounded | Stop> {
   const grounded = await findPassages(understood, deps);
   if (isStop(grounded)) return grounded;
-  const year = yearNotHeld(grounded, deps);
-  return year === null ? grounded : stop(noNumberOf(year, grounded, deps));
+  const notHeld = numberNotHeld(grounded, deps);
+  return notHeld === null ? grounded : stop(noNumberOf(notHeld, grounded, deps));
 }
 
 async function findPassages(understood: Understood, deps: AnsweringDeps): Promise<Grounded | Stop> {

@@ -65,6 +65,8 @@ export type DraftStatement = {
   readonly groundings: readonly number[];
   /** Only on what code worked out: figures that it calculated or that the question holds, and that stand in no passage. */
   readonly worked?: readonly string[];
+  /** Only on what stands behind the answer, for who wants to know more; the first of these is their heading. */
+  readonly more?: true;
 };
 
 /** After workOut: sentences worked out from what the question holds, and the passages of their rules that are not among the others. */
@@ -97,8 +99,14 @@ export type Citation = {
   readonly quoteLanguage: Language;
 };
 
-/** A sentence of an answer with the markers of its citations; none on the service's own words (greetings, refusals). `worked` as in the draft. */
-export type Statement = { readonly text: string; readonly language: Language; readonly citations: readonly number[]; readonly worked?: readonly string[] };
+/** A sentence of an answer with the markers of its citations; none on the service's own words (greetings, refusals). `worked` and `more` as in the draft. */
+export type Statement = {
+  readonly text: string;
+  readonly language: Language;
+  readonly citations: readonly number[];
+  readonly worked?: readonly string[];
+  readonly more?: true;
+};
 
 export type Contact = {
   readonly id: string;

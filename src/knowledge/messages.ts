@@ -25,6 +25,8 @@ const messagesFile = z.strictObject({
   cues: z.partialRecord(facet, list).default({}),
   /** Words that show what kind of figure is asked for (regular expressions, case-insensitive); the first kind that fits counts. */
   expects: z.partialRecord(z.enum(["phone", "date", "money", "count", "number"]), list).default({}),
+  /** Words that show that a number is asked for which somebody must have counted for a year or a whole (regular expressions, case-insensitive). */
+  statistics: list.default([]),
   /** Words that show that something is asked, where no question mark does (regular expressions, case-insensitive). */
   asking: list.default([]),
   /** Openings and pronouns of a follow-up question (regular expressions). */

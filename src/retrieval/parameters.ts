@@ -76,17 +76,29 @@ export const RANKING = {
   equal: 0.002,
   sure: 0.7,
   /** A follow-up moves to another subject only if that one scores so high by itself. */
-  newSubject: 0.58,
+  newSubject: 0.65,
+  /** A question goes on with a subject of before only if that one scores this share of the best subject by itself. */
+  goesOn: 0.2,
   /** A short question whose best subject scores less leans on the one before. */
   weak: 0.42,
   /** Where the conversation's subject lacks the side that is asked for, another one must score this share of it. */
   insteadOf: 0.85,
   /**
-   * How long an answer is, in sentences (three items of a list count as one): at most, and at most behind what was worked out; where it ends if
-   * no further one is likely (log odds), of the second subject sooner; the share of its words from which on a sentence repeats another; and what
-   * a unit loses for the share of the question that has been told already.
+   * How long an answer is, in sentences (three items of a list count as one): what it says first, and behind what was worked out; with all that
+   * it holds ready at most; where it ends if no further one is likely (log odds), of the second subject sooner, and from which odds on that one
+   * is said first; the share of its words from which on a sentence repeats another; and what a unit loses for the share of the question that has
+   * been told already.
    */
-  answerLength: { most: 10, behindWorked: 4, few: 2, atLeast: -2.4, besides: { most: 4, atLeast: -1.5 }, repeated: 0.6, again: 1 },
+  answerLength: {
+    first: 8,
+    behindWorked: 4,
+    most: 18,
+    few: 2,
+    atLeast: -2.4,
+    besides: { most: 6, atLeast: -2, first: 0.3 },
+    repeated: 0.6,
+    again: 1,
+  },
   /** A subject that scores so high was called by its own name. */
   byName: 0.9,
   /** A library section is named beside an answer from here on. */

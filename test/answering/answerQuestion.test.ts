@@ -130,6 +130,16 @@ describe("in a conversation", () => {
     expect(second?.subject).toBe("topic:departure-order");
   });
 
+  it.each([
+    ["en", "My company fired me today. What do I do first?", "How do I throw away an old bicycle?"],
+    ["ja", "外国の免許の切り替えに住民票がいるようになったのはいつからですか", "天ぷらの油はどう捨てますか"],
+    ["ja", "入院中の食事代と個室代は高額療養費に入りますか", "スイスの免許証で運転するには何が必要ですか"],
+    ["ja-simple", "こくみんねんきんは いくらですか", "こうつうじこは なんばんに でんわ しますか"],
+  ])("(%s) after “%s”, “%s” is a question of its own", async (_language, first, second) => {
+    const alone = (await converse([second], real))[0];
+    expect((await converse([first, second], real))[1]?.subject).toBe(alone?.subject);
+  });
+
   it("danger comes first, whatever was talked about", async () => {
     const [, second] = await converse(["how long can a student stay", "and a man is trying to kill me"], real);
     expect(second?.outcome).toBe("urgent");
@@ -145,8 +155,11 @@ function wrongWith(answer: Answer): string[] {
   if (answer.outcome !== "answered") return answer.citations.length > 0 ? [...wrong, "cites without answering"] : wrong;
   if (answer.statements.length === 0) wrong.push("says nothing");
   // An item may stand in two lists: each list is shown whole, for steps without one of them would mislead.
-  const sentences = answer.statements.map(({ text }) => text).filter((text) => !text.startsWith("• "));
-  if (new Set(sentences).size !== sentences.length) wrong.push("says a sentence twice");
+  // A heading, and the line that opens a list, may stand in both parts of an answer: each part is understood by itself.
+  for (const part of [answer.statements.filter(({ more }) => !more), answer.statements.filter(({ more }) => more)]) {
+    const sentences = part.map(({ text }) => text).filter((text) => !text.startsWith("• "));
+    if (new Set(sentences).size !== sentences.length) wrong.push("says a sentence twice");
+  }
   const notice = say(real.knowledge.messages, answer.language, "notInYourLanguage");
   for (const { text, citations } of answer.statements) {
     if (citations.length === 0 && text !== notice) wrong.push(`“${text}” cites nothing`);

@@ -11,12 +11,12 @@ import { RANKING } from "../../src/retrieval/parameters.ts";
 import { grounded, grounding, scored } from "../support/grounded.ts";
 import { smallDeps } from "../support/smallDeps.ts";
 
-const { most: MOST, few: FEW, atLeast: AT_LEAST } = RANKING.answerLength;
+const { first: SAID_FIRST, most: MOST, few: FEW, atLeast: AT_LEAST } = RANKING.answerLength;
 
-const FILE: MessagesFile = { say: {}, offer: {}, tableAsks: {}, rows: {}, cues: {}, followUp: [], stopWords: [], expects: {}, asking: [], page: {} };
+const FILE: MessagesFile = { say: {}, offer: {}, tableAsks: {}, rows: {}, cues: {}, followUp: [], stopWords: [], expects: {}, statistics: [], asking: [], page: {} };
 const messages: Messages = new Map([
-  ["en", { ...FILE, say: { libraryFound: "In “{title}”:", libraryAlso: "See “{title}”, {place}.", besides: "On “{title}”:" } }],
-  ["ja", { ...FILE, say: { libraryFound: "「{title}」より：", libraryAlso: "「{title}」の{place}も。", besides: "「{title}」について：" } }],
+  ["en", { ...FILE, say: { libraryFound: "In “{title}”:", libraryAlso: "See “{title}”, {place}.", besides: "On “{title}”:", more: "More on “{title}”:" } }],
+  ["ja", { ...FILE, say: { libraryFound: "「{title}」より：", libraryAlso: "「{title}」の{place}も。", besides: "「{title}」について：", more: "「{title}」について、さらに：" } }],
 ]);
 const SOURCE: Source = {
   id: "bureau-notice",
@@ -35,7 +35,11 @@ beforeAll(async () => {
 });
 
 const compose = (...args: Parameters<typeof grounded>): Composition["statements"] => composeEmbedded(grounded(...args), deps).statements;
-const texts = (...args: Parameters<typeof grounded>): string[] => compose(...args).map(({ text }) => text);
+/** What is said first and behind it, without the heading between. */
+const texts = (...args: Parameters<typeof grounded>): string[] =>
+  compose(...args)
+    .filter(({ more }, at, all) => !more || all[at - 1]?.more)
+    .map(({ text }) => text);
 const sentences = (count: number, name: string): string => Array.from({ length: count }, (_, at) => `${name} sentence ${at + 1}.`).join(" ");
 /** What is said of passages whose units score as given by their first sentences (0 elsewhere). */
 const saidOf = (groundings: readonly Grounding[], scores: Readonly<Record<string, number>>): string[] =>
@@ -70,14 +74,14 @@ describe("composeEmbedded", () => {
   });
 
   it("ends when the answer is full, however much fits", () => {
-    expect(texts([grounding(sentences(12, "First")), grounding("Second sentence.")])).toHaveLength(MOST);
+    expect(texts([grounding(sentences(MOST + 2, "First")), grounding("Second sentence.")])).toHaveLength(MOST);
   });
 
   it("leaves out the sentences that fit worst, wherever they stand", () => {
-    const [first = "", ...others] = texts([grounding(sentences(MOST + 1, "First"))], {
+    const said = texts([grounding(sentences(MOST + 1, "First"))], {
       units: scored([grounding(sentences(MOST + 1, "First"))], (_, at) => at / 100),
     });
-    expect([first, others.length]).toEqual(["First sentence 2.", MOST - 1]);
+    expect([said.includes("First sentence 1."), said.length]).toEqual([false, MOST]);
   });
 
   it("ends after a few sentences where no further one is likely", () => {
@@ -150,7 +154,7 @@ describe("composeEmbedded, for a sentence that points back,", () => {
       "It is on the front.": 0.5,
       "The card has a number.": AT_LEAST - 1,
     });
-    expect(said).toEqual(filler.split(/(?<=\.) /));
+    expect([...said].sort()).toEqual(filler.split(/(?<=\.) /).sort());
   });
 });
 
@@ -186,6 +190,44 @@ describe("composeEmbedded says once", () => {
       "• a driving licence with photograph",
       "• a health insurance certificate",
     ]);
+  });
+});
+
+describe("composeEmbedded keeps for who wants to know more", () => {
+  const long = [grounding(sentences(SAID_FIRST + FEW + 1, "The"))];
+  const units = scored(long, (_, at) => -at / 100);
+
+  it("what fits less than what is said first, under a heading of its own", () => {
+    const statements = compose(long, { units });
+    expect(statements.filter(({ more }) => !more)).toHaveLength(SAID_FIRST);
+    expect(statements.slice(SAID_FIRST).map(({ text, more }) => [text, more])).toEqual([
+      ["More on “If you lost your card”:", true],
+      ...Array.from({ length: FEW + 1 }, (_, at) => [`The sentence ${SAID_FIRST + at + 1}.`, true]),
+    ]);
+  });
+
+  it("nothing where it would be a sentence only", () => {
+    const short = [grounding(sentences(SAID_FIRST + FEW - 1, "The"))];
+    expect(compose(short, { units: scored(short, (_, at) => -at / 100) }).some(({ more }) => more)).toBe(false);
+  });
+
+  it("more of it where less is said first", () => {
+    const { statements } = composeEmbedded(grounded(long, { units }), deps, FEW);
+    expect(statements.filter(({ more }) => !more)).toHaveLength(FEW);
+  });
+
+  it("what of the second subject is not likely the answer, under the title of that one", () => {
+    const own = [grounding("Report the loss.")];
+    const neighbours = [grounding(sentences(FEW, "Beside"), { subject: "topic:lost-things", title: "Lost things" })];
+    const likely = RANKING.answerLength.besides.first;
+    const shown = (score: number) => compose(own, { neighbours, units: scored([...own, ...neighbours], (sentence) => (sentence.startsWith("Beside") ? score : 1)) });
+    expect(shown(likely - 0.1).map(({ text, more }) => [text, more])).toEqual([
+      ["Report the loss.", undefined],
+      ["On “Lost things”:", true],
+      ["Beside sentence 1.", true],
+      ["Beside sentence 2.", true],
+    ]);
+    expect(shown(likely).some(({ more }) => more)).toBe(false);
   });
 });
 
@@ -300,13 +342,13 @@ it("composeEmbedded says the best sentence, none twice, each resting on a passag
         const groundings = passages.map((list) => grounding(list.join(" ")));
         const units: RankedUnit[] = scored(groundings, (_, at) => scores[at] ?? 0);
         const statements = compose(groundings, { units });
-        const said = statements.map(({ text }) => text);
+        const said = texts(groundings, { units });
         const best = units.reduce((one, other) => (other.score > one.score ? other : one));
         expect(said).toContain(best.sentences[0]);
         expect(new Set(said).size).toBe(said.length);
         // What the best unit leans on comes with it, however long.
         expect(said.length).toBeLessThanOrEqual(Math.max(MOST, 1 + best.position));
-        for (const { text, groundings: at } of statements) expect(at.map((side) => passages[side]?.includes(text))).toEqual([true]);
+        for (const { text, groundings: at } of statements.filter(({ text }) => said.includes(text))) expect(at.map((side) => passages[side]?.includes(text))).toEqual([true]);
       },
     ),
   );

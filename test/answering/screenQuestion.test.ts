@@ -47,6 +47,7 @@ describe("screenQuestion takes for no danger here", () => {
   it.each([
     ["someone who fell ill in another country", "みなし再入国で国に帰っている間に父が倒れました。期限を延ばせますか。"],
     ["what was a week ago", "先週、道で殴られました。どこに相談できますか。"],
+    ["what is feared in one's own country", "国に帰ると殺されるかもしれません。難民の申請はどこにしますか。"],
   ])("%s", async (_what, text) => {
     expect(wentOn(await screenQuestion(question(text), deps)).language).toBe("ja");
   });
@@ -136,6 +137,7 @@ describe("screenQuestion refuses", () => {
     "入管法を無視した会社で働いています。どこに相談しますか",
     "夫が偽装結婚だと疑われて収容されました。弁護士に会えますか",
     "うその けっこんだと いわれました。どう しますか",
+    "観光客のふりをして入ってこないように、入管は何をしていますか",
   ])("not the honest question “%s”", async (text) => {
     const result = await screenQuestion(question(text), deps);
     expect(isStop(result) ? result.answer.status : "went on").toBe("went on");

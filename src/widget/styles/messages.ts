@@ -11,6 +11,9 @@ export const messages = css`
 
   .run { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.5rem; }
   .statement { white-space: pre-line; }
+  .more > summary { padding-block: 0.625rem; min-block-size: 2.75rem; font-weight: 700; color: var(--color-primitive-blue-1000); text-decoration: underline; text-underline-offset: 0.1875em; cursor: pointer; }
+  .more > summary:hover { background: var(--color-primitive-blue-50); }
+  .more > .run { margin-block-start: 0.5rem; }
   .marks { white-space: nowrap; }
   .mark { min-inline-size: 1.75rem; min-block-size: 1.75rem; margin-inline-end: 0.25rem; padding: 0 0.125rem; border: 1px solid transparent; border-radius: var(--border-radius-4); background: var(--color-primitive-blue-50); color: var(--color-primitive-blue-1000); font: 0.875rem / 1.4 system-ui, sans-serif; text-decoration: underline; }
   .mark:hover { background: var(--color-primitive-blue-200); }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { foldMore } from "../../answering/foldMore.ts";
 import type { Reply } from "../../channels/web/reply.ts";
 import { directionOf } from "../directionOf.ts";
 import { groupStatements } from "../groupStatements.ts";
@@ -6,14 +7,24 @@ import { contactView } from "./contactView.ts";
 import { runView } from "./runView.ts";
 import type { View } from "./view.ts";
 
-/** A whole reply: its statements with their marks, the counters, its Japanese original, and what else can be asked. */
+/** A whole reply: its statements with their marks, those behind the answer folded, the counters, its Japanese original, and what else can be asked. */
 export function replyView(id: number, reply: Reply, view: View): TemplateResult {
   const { label } = view;
   const { original, suggestions } = reply;
   const contacts = reply.escalation?.contacts ?? [];
+  const { first, heading, more } = foldMore(reply.statements);
+  const runs = (statements: typeof first, part: string): TemplateResult[] => groupStatements(statements).map((run, at) => runView(run, `${part}-${at}`, reply, view));
   return html`<div class="reply" id="entry-${id}" data-outcome=${reply.outcome} tabindex="-1">
     <p class="who">${label("madoguchi")}</p>
-    ${groupStatements(reply.statements).map((run, at) => runView(run, `${id}-${at}`, reply, view))}
+    ${runs(first, String(id))}
+    ${
+      heading
+        ? html`<details class="more">
+          <summary lang=${heading.language} dir=${directionOf(heading.language)}>${heading.text}</summary>
+          ${runs(more, `${id}-more`)}
+        </details>`
+        : nothing
+    }
     ${
       contacts.length > 0
         ? html`<p class="subhead" id="contacts-${id}">${label("contacts")}</p>

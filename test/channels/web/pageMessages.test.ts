@@ -11,6 +11,7 @@ const file = (page: Record<string, string>): MessagesFile => ({
   followUp: [],
   stopWords: [],
   expects: {},
+  statistics: [],
   asking: [],
   page,
 });

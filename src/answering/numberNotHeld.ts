@@ -3,6 +3,7 @@ import { splitSentences } from "../language/sentences.ts";
 import { japanDay } from "../shared/clock.ts";
 import type { AnsweringDeps } from "./deps.ts";
 import { expectedFigure } from "./expectedFigure.ts";
+import { pattern } from "../shared/pattern.ts";
 import type { Grounded } from "./types.ts";
 
 /** 2025, 令和7年; a year before the present one, whose numbers somebody may have counted. */
@@ -10,25 +11,31 @@ const WESTERN = /(?<!\d)(?:19|20)\d\d(?!\d|-\d)/gu;
 const ERAS: Readonly<Record<string, number>> = { 令和: 2018, れいわ: 2018, reiwa: 2018, 平成: 1988, へいせい: 1988, heisei: 1988 };
 const ERA_YEAR = new RegExp(`(${Object.keys(ERAS).join("|")}) *(\\d{1,2})(?: *(?:年|ねん))?`, "giu");
 
+/** What is asked for and not held: the numbers of a past year, where those of others are; or any number, where none was counted. */
+export type NotHeld = { readonly year: number } | { readonly year: null };
+
 /**
- * The past year for which a number is asked ("how many were recognised in 2025?") if the answer would be the numbers of other years. Null if the
- * sentence that asks for a number names no year ("I came in 2019. How many papers do I need?"), if the subject holds no statistics, or that year's.
+ * Whether a statistic is asked for ("how many were recognised in 2025?", "how many passengers last year?") that the subject does not hold: it
+ * would be answered with the numbers of other years, or with none. Null if no sentence that asks for a number names a year or a whole ("I came in
+ * 2019. How many papers do I need?"), or if the number may be among those of the subject.
  */
-export function yearNotHeld({ clean, language, groundings }: Grounded, { knowledge, clock }: AnsweringDeps): number | null {
+export function numberNotHeld({ clean, language, groundings }: Grounded, { knowledge, clock }: AnsweringDeps): NotHeld | null {
   const day = japanDay(clock());
   const counting = splitSentences(clean).filter((sentence) => expectedFigure(sentence, language, knowledge.messages) === "count");
   const asked = counting.flatMap(yearsIn).filter((year) => year < Number(day.slice(0, 4)));
-  if (asked.length === 0) return null;
+  const words = knowledge.messages.get(language)?.statistics ?? [];
+  const isStatistic = counting.some((sentence) => words.some((source) => pattern(source, "iu").test(sentence)));
+  if (asked.length === 0 && !isStatistic) return null;
   const figures = groundings.flatMap(({ passage }) =>
     [...passage.text.matchAll(PLACEHOLDER)].flatMap(([, kind, id = "", on]) => {
       const figure = kind === "figure" ? knowledge.figures.get(id) : undefined;
       return figure ? [{ kind: figure.kind, value: String(valueOn(figure, on ?? day)) }] : [];
     }),
   );
+  if (!figures.some(({ kind }) => kind === "count")) return isStatistic ? { year: null } : null;
   // The day on which numbers came out says nothing of the year that they are of.
   const held = figures.filter(({ kind }) => kind === "year" || kind === "fiscal-year").flatMap(({ value }) => yearsIn(value));
-  if (held.length === 0 || !figures.some(({ kind }) => kind === "count")) return null;
-  return asked.some((year) => held.includes(year)) ? null : Math.max(...asked);
+  return asked.length === 0 || held.length === 0 || asked.some((year) => held.includes(year)) ? null : { year: Math.max(...asked) };
 }
 
 /** @example yearsIn("令和7年（2025年）") // [2025, 2025] */

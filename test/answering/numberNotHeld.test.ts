@@ -31,3 +31,21 @@ describe("a number of a year that no document holds", () => {
     expect((await answerQuestion(question(text), deps)).outcome).toBe("answered");
   });
 });
+
+describe("a number that nobody counted in our documents", () => {
+  it.each([
+    ["How many passengers came on cruise ships last year in total?"],
+    ["去年、日本に寄港したクルーズ船の乗客は全部で何人でしたか。"],
+    ["きょねん クルーズせんで なんにん きましたか。"],
+  ])("is not answered with what the subject tells otherwise: “%s”", async (text) => {
+    const answer = await answerQuestion(question(text), deps);
+    expect([answer.status, answer.escalation?.contacts.length]).toEqual(["unanswerable_number_not_held", 1]);
+  });
+
+  it.each([["How many photos do I need for permanent residence last year's form?"], ["永住の申請に写真は全部で何枚必要ですか"]])(
+    "is not what a person must bring: “%s”",
+    async (text) => {
+      expect((await answerQuestion(question(text), deps)).outcome).toBe("answered");
+    },
+  );
+});
