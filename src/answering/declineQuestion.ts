@@ -3,8 +3,8 @@ import type { SubjectScore } from "../retrieval/rankSubjects.ts";
 import { cannedAnswer } from "./cannedAnswer.ts";
 import { contactsOf } from "./contacts.ts";
 import type { AnsweringDeps } from "./deps.ts";
-import { offerFacet } from "./offerFacet.ts";
 import type { NotHeld } from "./numberNotHeld.ts";
+import { offerFacet } from "./offerFacet.ts";
 import { rankFacets } from "./rankFacets.ts";
 import type { Answer, Grounded, Understood } from "./types.ts";
 
@@ -39,7 +39,11 @@ export function sideNotHeld(understood: Understood, deps: AnsweringDeps): Answer
 
 /** A number is asked for that no document holds. The newest numbers are offered, not given: another year's would not be what was asked for. */
 export function noNumberOf({ year }: NotHeld, { facet, groundings, language, ...understood }: Grounded, deps: AnsweringDeps): Answer {
-  const escalation = { reason: year === null ? "number_not_held" : "year_not_held", ticket: null, contacts: contactsOf(["immigration-information-center"], { language }, deps) };
+  const escalation = {
+    reason: year === null ? "number_not_held" : "year_not_held",
+    ticket: null,
+    contacts: contactsOf(["immigration-information-center"], { language }, deps),
+  };
   const title = groundings[0]?.passage.title ?? "";
   return cannedAnswer(
     { ...understood, language },

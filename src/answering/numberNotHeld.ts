@@ -1,9 +1,9 @@
 import { PLACEHOLDER, valueOn } from "../knowledge/figures.ts";
 import { splitSentences } from "../language/sentences.ts";
 import { japanDay } from "../shared/clock.ts";
+import { pattern } from "../shared/pattern.ts";
 import type { AnsweringDeps } from "./deps.ts";
 import { expectedFigure } from "./expectedFigure.ts";
-import { pattern } from "../shared/pattern.ts";
 import type { Grounded } from "./types.ts";
 
 /** 2025, 令和7年; a year before the present one, whose numbers somebody may have counted. */

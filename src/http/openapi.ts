@@ -37,7 +37,9 @@ export const replySchema = z.strictObject({
   status: z.string(),
   text: z.string(),
   html: z.string(),
-  statements: z.array(z.object({ text: z.string(), language, citations: z.array(z.int()), worked: z.array(z.string()).optional(), more: z.literal(true).optional() })),
+  statements: z.array(
+    z.object({ text: z.string(), language, citations: z.array(z.int()), worked: z.array(z.string()).optional(), more: z.literal(true).optional() }),
+  ),
   original: z.string().nullable(),
   citations: z.array(citation),
   escalation: z.object({ reason: z.string(), ticket: z.string().nullable(), contacts: z.array(contact) }).nullable(),

@@ -13,10 +13,33 @@ import { smallDeps } from "../support/smallDeps.ts";
 
 const { first: SAID_FIRST, most: MOST, few: FEW, atLeast: AT_LEAST } = RANKING.answerLength;
 
-const FILE: MessagesFile = { say: {}, offer: {}, tableAsks: {}, rows: {}, cues: {}, followUp: [], stopWords: [], expects: {}, statistics: [], asking: [], page: {} };
+const FILE: MessagesFile = {
+  say: {},
+  offer: {},
+  tableAsks: {},
+  rows: {},
+  cues: {},
+  followUp: [],
+  stopWords: [],
+  expects: {},
+  statistics: [],
+  asking: [],
+  page: {},
+};
 const messages: Messages = new Map([
   ["en", { ...FILE, say: { libraryFound: "In “{title}”:", libraryAlso: "See “{title}”, {place}.", besides: "On “{title}”:", more: "More on “{title}”:" } }],
-  ["ja", { ...FILE, say: { libraryFound: "「{title}」より：", libraryAlso: "「{title}」の{place}も。", besides: "「{title}」について：", more: "「{title}」について、さらに：" } }],
+  [
+    "ja",
+    {
+      ...FILE,
+      say: {
+        libraryFound: "「{title}」より：",
+        libraryAlso: "「{title}」の{place}も。",
+        besides: "「{title}」について：",
+        more: "「{title}」について、さらに：",
+      },
+    },
+  ],
 ]);
 const SOURCE: Source = {
   id: "bureau-notice",
@@ -220,7 +243,8 @@ describe("composeEmbedded keeps for who wants to know more", () => {
     const own = [grounding("Report the loss.")];
     const neighbours = [grounding(sentences(FEW, "Beside"), { subject: "topic:lost-things", title: "Lost things" })];
     const likely = RANKING.answerLength.besides.first;
-    const shown = (score: number) => compose(own, { neighbours, units: scored([...own, ...neighbours], (sentence) => (sentence.startsWith("Beside") ? score : 1)) });
+    const shown = (score: number) =>
+      compose(own, { neighbours, units: scored([...own, ...neighbours], (sentence) => (sentence.startsWith("Beside") ? score : 1)) });
     expect(shown(likely - 0.1).map(({ text, more }) => [text, more])).toEqual([
       ["Report the loss.", undefined],
       ["On “Lost things”:", true],
@@ -348,7 +372,8 @@ it("composeEmbedded says the best sentence, none twice, each resting on a passag
         expect(new Set(said).size).toBe(said.length);
         // What the best unit leans on comes with it, however long.
         expect(said.length).toBeLessThanOrEqual(Math.max(MOST, 1 + best.position));
-        for (const { text, groundings: at } of statements.filter(({ text }) => said.includes(text))) expect(at.map((side) => passages[side]?.includes(text))).toEqual([true]);
+        for (const { text, groundings: at } of statements.filter(({ text }) => said.includes(text)))
+          expect(at.map((side) => passages[side]?.includes(text))).toEqual([true]);
       },
     ),
   );

@@ -42,10 +42,10 @@ describe("a number that nobody counted in our documents", () => {
     expect([answer.status, answer.escalation?.contacts.length]).toEqual(["unanswerable_number_not_held", 1]);
   });
 
-  it.each([["How many photos do I need for permanent residence last year's form?"], ["永住の申請に写真は全部で何枚必要ですか"]])(
-    "is not what a person must bring: “%s”",
-    async (text) => {
-      expect((await answerQuestion(question(text), deps)).outcome).toBe("answered");
-    },
-  );
+  it.each([
+    ["How many photos do I need for permanent residence last year's form?"],
+    ["永住の申請に写真は全部で何枚必要ですか"],
+  ])("is not what a person must bring: “%s”", async (text) => {
+    expect((await answerQuestion(question(text), deps)).outcome).toBe("answered");
+  });
 });

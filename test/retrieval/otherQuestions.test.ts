@@ -4,7 +4,19 @@ import type { Alias } from "../../src/knowledge/passages.ts";
 import type { Language } from "../../src/language/languages.ts";
 import { concernOf, declinedBy, learnsWith, OFF_TOPIC, otherQuestions } from "../../src/retrieval/otherQuestions.ts";
 
-const FILE: MessagesFile = { say: {}, offer: {}, tableAsks: {}, rows: {}, cues: {}, followUp: [], stopWords: [], expects: {}, statistics: [], asking: [], page: {} };
+const FILE: MessagesFile = {
+  say: {},
+  offer: {},
+  tableAsks: {},
+  rows: {},
+  cues: {},
+  followUp: [],
+  stopWords: [],
+  expects: {},
+  statistics: [],
+  asking: [],
+  page: {},
+};
 const MESSAGES: Messages = new Map([
   [
     "en",

@@ -3,7 +3,19 @@ import type { Messages, MessagesFile } from "../../src/knowledge/messages.ts";
 import { embedTableAsks } from "../../src/retrieval/tableAsks.ts";
 import { countingEmbedder } from "../support/countingEmbedder.ts";
 
-const FILE: MessagesFile = { say: {}, offer: {}, tableAsks: {}, rows: {}, cues: {}, followUp: [], stopWords: [], expects: {}, statistics: [], asking: [], page: {} };
+const FILE: MessagesFile = {
+  say: {},
+  offer: {},
+  tableAsks: {},
+  rows: {},
+  cues: {},
+  followUp: [],
+  stopWords: [],
+  expects: {},
+  statistics: [],
+  asking: [],
+  page: {},
+};
 const MESSAGES: Messages = new Map([
   [
     "en",

@@ -1,6 +1,18 @@
 import type { Messages, MessagesFile } from "../../src/knowledge/messages.ts";
 
-const EMPTY: MessagesFile = { say: {}, offer: {}, tableAsks: {}, rows: {}, cues: {}, followUp: [], stopWords: [], expects: {}, statistics: [], asking: [], page: {} };
+const EMPTY: MessagesFile = {
+  say: {},
+  offer: {},
+  tableAsks: {},
+  rows: {},
+  cues: {},
+  followUp: [],
+  stopWords: [],
+  expects: {},
+  statistics: [],
+  asking: [],
+  page: {},
+};
 
 /** Short messages of our own, so that a reworded sentence in knowledge/messages breaks no test of the code. */
 export const MESSAGES: Messages = new Map([

@@ -42,6 +42,16 @@ export const cited: Reply = {
   suggestions: ["Residence card: how much does it cost?", "Residence card: where?"],
 };
 
+/** An answer with something behind it, in another language. */
+export const folded: Reply = {
+  ...cited,
+  statements: [
+    { text: "Report the loss within 14 days.", language: "en", citations: [1] },
+    { text: "「紛失」について、さらに：", language: "ja", citations: [3], more: true },
+    { text: "見つかった古いカードは使えません。", language: "ja", citations: [3], more: true },
+  ],
+};
+
 /** A hand-over with two counters: one open, one of unknown hours and a number with a sign. */
 export const handover: Reply = {
   ...none,

@@ -87,6 +87,20 @@ describe("asking", () => {
     expect(await page.locator(".run").count()).toBe(2);
   });
 
+  test("what stands behind the answer unfolds by keyboard under its heading, and its sources open", async () => {
+    await open();
+    await ask("everything about a lost card");
+    const behind = page.getByText("見つかった古いカードは使えません。");
+    expect(await behind.isVisible()).toBe(false);
+    const heading = page.locator("summary");
+    expect([await heading.textContent(), await heading.getAttribute("lang")]).toEqual(["「紛失」について、さらに：", "ja"]);
+    await heading.focus();
+    await page.keyboard.press("Enter");
+    expect(await behind.isVisible()).toBe(true);
+    await page.locator("details .mark").click();
+    expect(await page.getByText("The words of source 3.").isVisible()).toBe(true);
+  });
+
   test("what the service writes is text and never markup", async () => {
     await open();
     await ask("card");

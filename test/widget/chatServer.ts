@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "vite";
 import { parse } from "yaml";
 import { LANGUAGE_TAGS, LANGUAGES, parseLanguage } from "../../src/language/languages.ts";
-import { cited, handover } from "./cannedReplies.ts";
+import { cited, folded, handover } from "./cannedReplies.ts";
 
 const root = new URL("../../", import.meta.url);
 const read = (path: string): Promise<string> => readFile(new URL(path, root), "utf8");
@@ -45,7 +45,7 @@ export async function startChatServer() {
     if (question.includes("unlucky") && asked.filter(({ text }) => text === question).length === 1)
       return refuse(503, "internal", "Something went wrong here.");
     if (question.includes("slow")) await sleep(600);
-    const reply = question.includes("person") ? handover : cited;
+    const reply = question.includes("person") ? handover : question.includes("everything") ? folded : cited;
     response.writeHead(200, { "Content-Type": "text/event-stream" });
     response.write(': keep-alive\n\nevent: step\ndata: {"step":"retrieve"}\n\n');
     response.end(`event: answer\ndata: ${JSON.stringify(reply)}\n\n`);

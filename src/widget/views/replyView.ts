@@ -13,7 +13,8 @@ export function replyView(id: number, reply: Reply, view: View): TemplateResult 
   const { original, suggestions } = reply;
   const contacts = reply.escalation?.contacts ?? [];
   const { first, heading, more } = foldMore(reply.statements);
-  const runs = (statements: typeof first, part: string): TemplateResult[] => groupStatements(statements).map((run, at) => runView(run, `${part}-${at}`, reply, view));
+  const runs = (statements: typeof first, part: string): TemplateResult[] =>
+    groupStatements(statements).map((run, at) => runView(run, `${part}-${at}`, reply, view));
   return html`<div class="reply" id="entry-${id}" data-outcome=${reply.outcome} tabindex="-1">
     <p class="who">${label("madoguchi")}</p>
     ${runs(first, String(id))}
