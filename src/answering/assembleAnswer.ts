@@ -49,10 +49,12 @@ export function assembleAnswer(draft: Draft, composition: Composition, deps: Ans
     original: originalOf(used, draft, deps),
     citations,
     escalation: null,
-    suggestions: draft.otherFacets
-      .filter((facet) => !used.some(({ passage }) => passage.subject === draft.subject && passage.facet === facet))
-      .slice(0, SUGGESTIONS)
-      .map((facet) => offerFacet(title, facet, draft.language, deps)),
+    suggestions: [
+      ...draft.otherTitles.map((other) => offerFacet(other, "summary", draft.language, deps)),
+      ...draft.otherFacets
+        .filter((facet) => !used.some(({ passage }) => passage.subject === draft.subject && passage.facet === facet))
+        .map((facet) => offerFacet(title, facet, draft.language, deps)),
+    ].slice(0, SUGGESTIONS),
     composer: composition.composer,
     subject: draft.subject,
     facet: draft.facet,

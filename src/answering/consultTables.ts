@@ -46,6 +46,7 @@ export function consultTables(understood: Understood, deps: AnsweringDeps): Draf
       neighbours: [],
       units: [],
       otherFacets: oneRow ? FACETS.filter((side) => side !== facet && groundingOf(subject, side, understood.language, deps) !== null) : [],
+      otherTitles: [],
       library: [],
       confidence: 1,
       worked: [],

@@ -11,6 +11,9 @@ import { type Grounded, type Grounding, type Stop, stop, type Understood } from 
 /** A subject to answer from, the text that tells which of its sides is meant, and a side that comes first whatever the text says. */
 export type Chosen = SubjectScore & { readonly text: string; readonly side: Facet | null };
 
+/** So many other subjects are offered behind an answer. */
+const OTHERS = 2;
+
 /** The sides of the chosen subject and of the one that fits next best, the units of both with their scores, and a library section on the same thing. */
 export function groundSubject(
   chosen: Chosen,
@@ -37,6 +40,10 @@ export function groundSubject(
     facet: first.facet,
     groundings: facets.map(({ grounding }) => grounding),
     otherFacets: facets.slice(1).map(({ facet }) => facet),
+    otherTitles: ranked
+      .filter((other) => other.subject !== subject && other.score >= RANKING.answer)
+      .slice(0, OTHERS)
+      .flatMap((other) => groundingOf(other.subject, "summary", understood.language, deps)?.passage.title ?? []),
     neighbours: besides.map(({ grounding }) => grounding),
     units: rankUnits(sides, { ...understood, clean: chosen.text, cues: side === null ? understood.cues : [side] }, deps),
     library: section ? [section] : [],

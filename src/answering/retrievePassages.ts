@@ -16,6 +16,8 @@ import { askedCalculation } from "./workOut/askedCalculation.ts";
 
 /** A word is common if it stands in more than about one text in thirty; longer runs of CJK characters are phrases. */
 const COMMON = 0.5;
+/** A bare word with a small one beside it: "visa please". */
+const BARE_WORDS = 2;
 /** So many different words tell enough. */
 const FEW_WORDS = 6;
 
@@ -94,12 +96,16 @@ function twinWithSide(best: SubjectScore, ranked: readonly SubjectScore[], side:
 /** topic:fresc, office:fresc and hotline:fresc are one thing. */
 const isSameThing = (one: string, other: string): boolean => one.split(":")[1] === other.split(":")[1];
 
-/** "Visa", "しんせい": one word says too little, unless it is the very name of a subject, or nothing fits it at all. */
-function isOneCommonWord({ clean, language }: Understood, [best]: readonly SubjectScore[], { index, knowledge }: AnsweringDeps): boolean {
+/**
+ * "Visa", "しんせい": one word says too little, unless it is the very name of a subject, or nothing fits it at all. What asks for a side of it
+ * ("pension how much") or stands in a sentence ("earthquake what should I do") says enough.
+ */
+function isOneCommonWord({ clean, language, cues }: Understood, [best]: readonly SubjectScore[], { index, knowledge }: AnsweringDeps): boolean {
   const stopWords = new Set(knowledge.messages.get(language)?.stopWords ?? []);
-  const words = clean.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word && !stopWords.has(word.toLowerCase()));
+  const all = clean.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word);
+  const words = all.filter((word) => !stopWords.has(word.toLowerCase()));
   const [word = ""] = words;
-  if (words.length !== 1 || !isOneWord(word) || (best?.score ?? 0) >= RANKING.byName) return false;
+  if (cues.length > 0 || all.length > BARE_WORDS || words.length !== 1 || !isOneWord(word) || (best?.score ?? 0) >= RANKING.byName) return false;
   return (best?.score ?? 0) >= RANKING.answer || searchWords(word).every((part) => rarityOf(part, language, index.rarity) < COMMON);
 }
 

@@ -53,6 +53,8 @@ export type Grounded = Understood & {
   /** All units of groundings and neighbours, numbered in this order, with how well each answers. */
   readonly units: readonly RankedUnit[];
   readonly otherFacets: readonly Facet[];
+  /** What else may have been meant: titles of the subjects that fit next best. */
+  readonly otherTitles: readonly string[];
   /** Library sections on the same thing. */
   readonly library: readonly Grounding[];
   readonly confidence: number;

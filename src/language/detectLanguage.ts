@@ -61,11 +61,17 @@ const SHORT = 12;
 const EVERYDAY =
   /^(?:こんにちは|こんばんは|おはよう|はじめまして|ありがとう|どうも|すみません|ごめん|はい|いいえ|もしもし|いくら|どこ|いつ|だれ|なぜ|どうして|どうすれば|わかりました)/u;
 
+/** Words are parted by spaces in plain Japanese, and in keywords (引っ越しました 手続き): those are mostly kanji, with no space behind a particle. */
+const KANJI_SHARE = 0.25;
+const AFTER_PARTICLE = /[はがをにでともへの] (?=[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}\p{N}])/gu;
+const SPACED = 2;
+
 function japaneseOf(text: string, previous: Language | null): Language {
   const hiragana = text.match(/\p{Script=Hiragana}/gu)?.length ?? 0;
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
-  if (/\p{Script=Hiragana} [\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}\p{N}]|[\p{Script=Katakana}ー] \p{Script=Hiragana}/u.test(text))
-    return "ja-simple";
+  const letters = text.match(/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/gu)?.length ?? 0;
+  const spaced = /\p{Script=Hiragana} [\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}\p{N}]|[\p{Script=Katakana}ー] \p{Script=Hiragana}/u.test(text);
+  if (spaced && (han < letters * KANJI_SHARE || (text.match(AFTER_PARTICLE)?.length ?? 0) >= SPACED)) return "ja-simple";
   if (han === 0) {
     if (previous !== null && isJapanese(previous) && text.length < TELLING_LENGTH) return previous;
     return hiragana === 0 || (text.length < SHORT && EVERYDAY.test(text)) ? "ja" : "ja-simple";

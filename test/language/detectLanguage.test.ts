@@ -52,6 +52,9 @@ describe("detectLanguage takes for ordinary Japanese", () => {
     "こんにちは",
     "いくらですか",
     "カード",
+    "引っ越しました 手続き",
+    "給料が払われない どこに相談",
+    "子どもが生まれた 手続き",
   ])("%s", (text) => {
     expect(detectLanguage(text, null, never)).toBe("ja");
   });
@@ -66,6 +69,7 @@ describe("detectLanguage takes for plain Japanese", () => {
     "かぞくを にほんに よびたいです",
     "でんわばんごうを おしえて ください",
     "カードを なくした とき、どこへ 行きますか",
+    "市役所に 行きました。次は 何を しますか",
     "てつづき",
     "しんせい",
     "ビザ は?",

@@ -72,6 +72,7 @@ export const grounded = (groundings: readonly Grounding[], parts: Partial<Worked
   facet: groundings[0]?.passage.facet ?? "summary",
   groundings,
   otherFacets: [],
+  otherTitles: [],
   neighbours: [],
   units: scored([...groundings, ...(parts.neighbours ?? [])]),
   library: [],
