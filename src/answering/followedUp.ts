@@ -1,5 +1,5 @@
 import { RANKING } from "../retrieval/parameters.ts";
-import type { SubjectScore } from "../retrieval/rankSubjects.ts";
+import { type SubjectScore, tableOf } from "../retrieval/rankSubjects.ts";
 import type { AnsweringDeps } from "./deps.ts";
 import type { Chosen } from "./groundSubject.ts";
 import type { Understood } from "./types.ts";
@@ -44,9 +44,10 @@ export async function followedUp(
     text: sideAsked ? clean : both,
     side: null,
   };
-  // A follow-up that names another row ("what about dependents?") keeps the side that was asked before.
+  // A follow-up that names another row of the table ("what about dependents?") keeps the side that was asked before.
   const named = new Set(findAliases(clean).flatMap(({ subjects }) => subjects));
-  const row = ranked.find(({ subject }) => named.has(subject) && subject !== previous.subject);
+  const table = tableOf(previous.subject);
+  const row = ranked.find((entry) => table !== null && named.has(entry.subject) && tableOf(entry.subject) === table && entry.subject !== previous.subject);
   const elsewhere =
     followUp !== "bare" &&
     best &&

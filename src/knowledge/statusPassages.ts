@@ -51,7 +51,7 @@ function rowPassages(subject: string, cells: StatusCells, status: Status, langua
   const change = ({ since, text }: StatusCells["changed"][number]): string => say("changed", { since: formatDay(since, language), change: of(text) });
   const what = say(status.outside ? "summaryOutside" : "summary", { activity: of(cells.activity) });
   const joined = (lines: readonly string[]): string => lines.filter(Boolean).join("\n");
-  const card = status.outside ? "" : say(cells.card ? "card" : "noCard");
+  const card = status.outside ? "" : say(!cells.card ? "noCard" : cells.periods.every(({ unlimited }) => unlimited) ? "cardUnlimited" : "card");
   const periodChanges = cells.changed.filter(({ facet }) => facet === "when").map(change);
   return facetPassages({ subject, language, title: name, sources: (facet) => sourcesFor(facet, cells), checked: status.checked, concerns: [] }, [
     ["summary", joined([what, examplesLine, periods])],

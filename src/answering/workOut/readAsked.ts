@@ -52,7 +52,11 @@ function readText(key: string, messages: Messages): Omit<Asked, "subject"> {
   const isShown = (trait: Trait): boolean => spansOf(trait).length > 0;
   const held = dates.length > MOST_DATES ? [] : dates;
   const roles = new Map(held.length === 0 ? [] : ROLES.map((role) => [role, ONLY_WITH[role]?.some(isShown) === false ? [] : spansOf(role)] as const));
-  const assigned = assign(held, roles, plain);
+  const hasBeen = (event: Span): boolean => spansOf("past").some(({ at }) => at >= event.at && !SENTENCE_END.test(plain.slice(event.at, at)));
+  // "I left my company. Tomorrow I go to the city office": what has been was not tomorrow.
+  const fits = (event: Span, { day, assumed, at }: FoundDate): boolean =>
+    !(day !== null && assumed === null && day > today && at > event.end && SENTENCE_END.test(plain.slice(event.end, at)) && hasBeen(event));
+  const assigned = assign(held, roles, plain, fits);
   const days = new Map<Role, UnderstoodDay>();
   const impossible = new Map<Role, string>();
   for (const [role, date] of assigned) {
@@ -110,8 +114,16 @@ function isNear(one: Span, other: Span, text: string): boolean {
 const nearest = (events: readonly Span[], date: Span, text: string): Span =>
   events.reduce<Span>((best, event) => (best === date || distance(event, date, text) < distance(best, date, text) ? event : best), date);
 
-/** Each date to what it is the day of: as many as can be told, the nearest words first; no date and no role twice. */
-function assign(dates: readonly FoundDate[], roles: ReadonlyMap<Role, readonly Span[]>, text: string): Map<Role, FoundDate> {
+/**
+ * Each date to what it is the day of: as many as can be told, the nearest words first; no date and no role twice.
+ * @param fits whether what is said may have been on that day
+ */
+function assign(
+  dates: readonly FoundDate[],
+  roles: ReadonlyMap<Role, readonly Span[]>,
+  text: string,
+  fits: (event: Span, date: FoundDate) => boolean,
+): Map<Role, FoundDate> {
   type Found = { pairs: readonly (readonly [Role, FoundDate])[]; cost: number };
   const better = (one: Found, other: Found): Found =>
     other.pairs.length > one.pairs.length || (other.pairs.length === one.pairs.length && other.cost < one.cost) ? other : one;
@@ -119,7 +131,8 @@ function assign(dates: readonly FoundDate[], roles: ReadonlyMap<Role, readonly S
     const date = dates[at];
     if (!date) return found;
     let best = search(at + 1, found);
-    for (const [role, events] of roles) {
+    for (const [role, all] of roles) {
+      const events = all.filter((event) => fits(event, date));
       if (events.length === 0 || found.pairs.some(([taken]) => taken === role)) continue;
       const cost = Math.min(...events.map((event) => distance(event, date, text)));
       if (cost <= NEAR.date) best = better(best, search(at + 1, { pairs: [...found.pairs, [role, date]], cost: found.cost + cost }));

@@ -84,6 +84,12 @@ describe("a date is the day of", () => {
     expect(daysOf("the 2023 amendment of 9 June 2023")).toEqual({});
   });
 
+  it("nothing that has been, where the next sentence tells what comes tomorrow", () => {
+    expect(daysOf("I left my company. Tomorrow I go to the city office.")).toEqual({});
+    expect(daysOf("会社を辞めました。明日市役所に行きます。", "ja")).toEqual({});
+    expect(daysOf("I left my company. It was yesterday.")).toEqual({ leaves: expect.any(String) });
+  });
+
   it("nothing in a list of many dates", () => {
     expect(daysOf("I moved on 1 May, 2 May, 3 May, 4 May and 5 May")).toEqual({});
   });
