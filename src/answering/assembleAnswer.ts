@@ -97,7 +97,7 @@ function lineOf({ passage }: Grounding, { passages, knowledge }: AnsweringDeps):
 }
 
 /** Lines for a moment of need: nobody confirms a fact there. */
-const NOT_FOR_QUESTIONS: ReadonlySet<string> = new Set(["danger", "disaster", "feelings", "violence"]);
+const NOT_FOR_QUESTIONS: ReadonlySet<string> = new Set(["danger", "disaster", "feelings", "violence", "lost-card"]);
 
 /** The Japanese text of the same facets, for readers of other languages and of plain Japanese. */
 function originalOf(used: readonly Grounding[], draft: Draft, { passages, knowledge, clock }: AnsweringDeps): string | null {

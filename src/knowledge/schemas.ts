@@ -204,6 +204,7 @@ export const THEMES = [
   "travel",
   "disaster",
   "life",
+  "lost-card",
 ] as const;
 export type Theme = (typeof THEMES)[number];
 

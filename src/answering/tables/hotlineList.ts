@@ -13,7 +13,7 @@ const REST = { words: 1, characters: 4 };
 const CENTER = "immigration-information-center";
 const BULLET = "• ";
 /** Lines for one moment of need, which nobody looks for by their hours. */
-const NOT_LISTED = ["danger", "disaster"];
+const NOT_LISTED = ["danger", "disaster", "lost-card"];
 
 type Line = { readonly row: Hotline; readonly hours: readonly OpeningHours[]; readonly grounding: Grounding };
 
