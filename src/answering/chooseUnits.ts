@@ -15,6 +15,8 @@ export function chooseUnits(units: readonly RankedUnit[], own: number, first: nu
   const { most, few, atLeast, besides } = RANKING.answerLength;
   const chosen: RankedUnit[] = [];
   const saidFirst = new Set<RankedUnit>();
+  // Of the second subject what is likely the answer, or nearly as likely as the best sentence of all.
+  const likely = Math.min(besides.first, Math.max(...units.map(({ score }) => score)) - besides.near);
   let [length, beside, before] = [0, 0, 0];
   const told = new Set<number>();
   const left = [...units].sort((one, other) => other.score - one.score);
@@ -26,7 +28,7 @@ export function chooseUnits(units: readonly RankedUnit[], own: number, first: nu
     const together = leaningOn(unit, units).filter((one) => !chosen.some((held) => repeats(one, held)));
     const longer = together.reduce((sum, one) => sum + one.length, 0);
     if (together.length === 0 || (chosen.length > 0 && (length + longer > most || (isBeside && beside + longer > besides.most)))) continue;
-    if (chosen.length === 0 || (before + longer <= first && (!isBeside || unit.score >= besides.first))) {
+    if (chosen.length === 0 || (before + longer <= first && (!isBeside || unit.score >= likely))) {
       for (const one of together) saidFirst.add(one);
       before += longer;
     }

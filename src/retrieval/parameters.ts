@@ -86,7 +86,7 @@ export const RANKING = {
   /**
    * How long an answer is, in sentences (three items of a list count as one): what it says first, and behind what was worked out; with all that
    * it holds ready at most; where it ends if no further one is likely (log odds), of the second subject sooner, and from which odds on that one
-   * is said first; the share of its words from which on a sentence repeats another; and what a unit loses for the share of the question that has
+   * is said first, or how near to the best; the share of its words from which on a sentence repeats another; and what a unit loses for the share of the question that has
    * been told already.
    */
   answerLength: {
@@ -95,7 +95,7 @@ export const RANKING = {
     most: 18,
     few: 2,
     atLeast: -2.4,
-    besides: { most: 6, atLeast: -2, first: 0.3 },
+    besides: { most: 6, atLeast: -2, first: 0.3, near: 0.4 },
     repeated: 0.6,
     again: 1,
   },

@@ -142,7 +142,8 @@ export function likelyDeclined(text: string, language: Language, index: SearchIn
     const concern = label === OFF_TOPIC ? null : concernOf(label);
     return concern === null ? [] : [{ concern, likely: likely[at] ?? 0 }];
   });
-  return classes.sort((one, other) => other.likely - one.likely)[0] ?? null;
+  const [best] = classes.sort((one, other) => other.likely - one.likely);
+  return best ? { concern: best.concern, likely: classes.reduce((sum, { likely }) => sum + likely, 0) } : null;
 }
 
 /** The features of a text are kept while it is looked at (features.ts), and what was made of them as long. */

@@ -252,6 +252,7 @@ describe("composeEmbedded keeps for who wants to know more", () => {
       ["Beside sentence 2.", true],
     ]);
     expect(shown(likely).some(({ more }) => more)).toBe(false);
+    expect(shown(1 - RANKING.answerLength.besides.near).some(({ more }) => more)).toBe(false);
   });
 });
 
