@@ -11,8 +11,8 @@ const WESTERN = /(?<!\d)(?:19|20)\d\d(?!\d|-\d)/gu;
 const ERAS: Readonly<Record<string, number>> = { 令和: 2018, れいわ: 2018, reiwa: 2018, 平成: 1988, へいせい: 1988, heisei: 1988 };
 const ERA_YEAR = new RegExp(`(${Object.keys(ERAS).join("|")}) *(\\d{1,2})(?: *(?:年|ねん))?`, "giu");
 
-/** What is asked for and not held: the numbers of a past year, where those of others are; or any number, where none was counted. */
-export type NotHeld = { readonly year: number } | { readonly year: null };
+/** A number that is asked for and not held: of a past year, where those of others are; null where none was counted at all. */
+export type NotHeld = { readonly year: number | null };
 
 /**
  * Whether a statistic is asked for ("how many were recognised in 2025?", "how many passengers last year?") that the subject does not hold: it

@@ -69,7 +69,7 @@ export const RANKING = {
    */
   ours: { one: -4.28, score: 7.29, offTopic: -1.26, doubt: 0.003, atLeast: 0.2, least: 0.22, otherField: 0.3 },
   /** From this probability on a question is taken for one that a concern declines (knowledge/declined); where a subject's score says that it fits, from a higher one on. */
-  declined: { atLeast: 0.45, fits: 0.6, surely: 0.8 },
+  declined: { atLeast: 0.4, fits: 0.6, surely: 0.8 },
   /** What a survey keeps of its score. */
   overview: 0.9,
   /** Two subjects whose scores differ by less fit equally, unless the best is `sure`. */

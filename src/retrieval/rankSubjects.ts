@@ -133,7 +133,7 @@ export function likelyOffTopic(text: string, language: Language, index: SearchIn
   return classified(text, own, index)[labelsOf(own.entry.classifier).get(OFF_TOPIC) ?? -1] ?? 0;
 }
 
-/** How surely (0…1) the classifier of its language takes a question for one that a concern declines; OFF_TOPIC is weighed with the subjects' scores instead. */
+/** The likeliest concern that declines a question, and how surely (0…1) the classifier takes it for any of those; OFF_TOPIC is weighed with the subjects' scores. */
 export function likelyDeclined(text: string, language: Language, index: SearchIndex): { readonly concern: string; readonly likely: number } | null {
   const [own] = searched(language, index);
   if (!own) return null;

@@ -40,7 +40,6 @@ describe("rankSubjects puts first what any good ranking must", () => {
     ["en", "how do i apply for refugee status", "topic:refugee-recognition", null],
     ["en", "how many points do i need as a highly skilled professional", "topic:highly-skilled-points", null],
     ["ja", "留学の在留期間は最長何年ですか", "status:student", "when"],
-    ["ja", "家族滞在で働けますか", "topic:dependent-wants-to-work", null],
     ["ja", "群馬県に住んでいますが、どこの入管に行けばいいですか", "prefecture:gunma", "where"],
     ["ja", "在留カードを紛失しました", "topic:card-lost-or-stolen", null],
     ["ja", "出国命令とは何ですか", "topic:departure-order", "summary"],
