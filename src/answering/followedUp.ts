@@ -1,3 +1,4 @@
+import type { Facet } from "../knowledge/schemas.ts";
 import { RANKING } from "../retrieval/parameters.ts";
 import { type SubjectScore, tableOf } from "../retrieval/rankSubjects.ts";
 import type { AnsweringDeps } from "./deps.ts";
@@ -6,6 +7,9 @@ import type { Understood } from "./types.ts";
 
 /** Longest question, in characters, that may lean on the one before without a word that says so. */
 const SHORT = 60;
+
+/** Sides that no other side answers in passing: what it costs, what one is fined, whom to call. */
+const OWN_SIDES: ReadonlySet<Facet> = new Set(["cost", "penalty", "contact"]);
 
 /**
  * What a question that leans on the one before is about; null if it stands alone. If the subject of before lacks the side that is
@@ -58,7 +62,7 @@ export async function followedUp(
       : null;
   const other = row ?? elsewhere;
   if (other) return { ...other, text: clean, side: sideAsked ? null : previous.facet };
-  if (followUp === "bare" && asked !== undefined && !passages.get(previous.subject)?.has(asked)) {
+  if (followUp === "bare" && asked !== undefined && OWN_SIDES.has(asked) && !passages.get(previous.subject)?.has(asked)) {
     const instead = together.find(
       ({ subject, score }) => score >= Math.max(RANKING.answer, stay.score * RANKING.insteadOf) && passages.get(subject)?.has(asked),
     );

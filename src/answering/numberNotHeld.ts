@@ -1,5 +1,6 @@
 import { PLACEHOLDER, valueOn } from "../knowledge/figures.ts";
 import { splitSentences } from "../language/sentences.ts";
+import { tableOf } from "../retrieval/rankSubjects.ts";
 import { japanDay } from "../shared/clock.ts";
 import { pattern } from "../shared/pattern.ts";
 import type { AnsweringDeps } from "./deps.ts";
@@ -19,13 +20,20 @@ export type NotHeld = { readonly year: number | null };
  * would be answered with the numbers of other years, or with none. Null if no sentence that asks for a number names a year or a whole ("I came in
  * 2019. How many papers do I need?"), or if the number may be among those of the subject.
  */
-export function numberNotHeld({ clean, language, groundings }: Grounded, { knowledge, clock }: AnsweringDeps): NotHeld | null {
+export function numberNotHeld(
+  { clean, language, groundings, subject }: Pick<Grounded, "clean" | "language" | "groundings" | "subject">,
+  { knowledge, clock, findAliases }: Pick<AnsweringDeps, "knowledge" | "clock" | "findAliases">,
+): NotHeld | null {
   const day = japanDay(clock());
   const counting = splitSentences(clean).filter((sentence) => expectedFigure(sentence, language, knowledge.messages) === "count");
-  const asked = counting.flatMap(yearsIn).filter((year) => year < Number(day.slice(0, 4)));
-  const words = knowledge.messages.get(language)?.statistics ?? [];
-  const isStatistic = counting.some((sentence) => words.some((source) => pattern(source, "iu").test(sentence)));
+  const thisYear = Number(day.slice(0, 4));
+  const messages = knowledge.messages.get(language);
+  const isShown = (patterns: readonly string[] = []): boolean => counting.some((sentence) => patterns.some((source) => pattern(source, "iu").test(sentence)));
+  const lastYear = isShown(messages?.statisticsOf.lastYear) ? [thisYear - 1] : [];
+  const asked = [...counting.flatMap(yearsIn).filter((year) => year < thisYear), ...lastYear];
+  const isStatistic = isShown(messages?.statistics);
   if (asked.length === 0 && !isStatistic) return null;
+  if (isStatistic && (isShown(messages?.statisticsOf.lately) || isOfOnePlace(clean, subject, findAliases))) return { year: null };
   const figures = groundings.flatMap(({ passage }) =>
     [...passage.text.matchAll(PLACEHOLDER)].flatMap(([, kind, id = "", on]) => {
       const figure = kind === "figure" ? knowledge.figures.get(id) : undefined;
@@ -37,6 +45,11 @@ export function numberNotHeld({ clean, language, groundings }: Grounded, { knowl
   const held = figures.filter(({ kind }) => kind === "year" || kind === "fiscal-year").flatMap(({ value }) => yearsIn(value));
   return asked.length === 0 || held.length === 0 || asked.some((year) => held.includes(year)) ? null : { year: Math.max(...asked) };
 }
+
+/** "How many work at the bureau in Hiroshima?": the whole agency's number is not that one. */
+const isOfOnePlace = (text: string, subject: string, findAliases: AnsweringDeps["findAliases"]): boolean =>
+  tableOf(subject) === null && findAliases(text).some(({ subjects }) => subjects.some((row) => PLACES.has(tableOf(row))));
+const PLACES: ReadonlySet<string | null> = new Set(["office", "prefecture"]);
 
 /** @example yearsIn("令和7年（2025年）") // [2025, 2025] */
 function yearsIn(text: string): number[] {

@@ -1,14 +1,15 @@
-import type { Concern } from "../knowledge/knowledge.ts";
 import type { Facet } from "../knowledge/schemas.ts";
 import { isOneWord, searchWords } from "../language/segment.ts";
+import { likelyDeclined } from "../retrieval/classifyText.ts";
 import { RANKING } from "../retrieval/parameters.ts";
-import { likelyDeclined, likelyOffTopic, rankSubjects, type SubjectScore } from "../retrieval/rankSubjects.ts";
+import { rankSubjects, type SubjectScore } from "../retrieval/rankSubjects.ts";
 import { rarityOf } from "../retrieval/rarity.ts";
 import { clarify, noNumberOf, nothingFits, sideNotHeld } from "./declineQuestion.ts";
 import type { AnsweringDeps } from "./deps.ts";
 import { followedUp } from "./followedUp.ts";
-import { groundSubject } from "./groundSubject.ts";
+import { type Chosen, groundSubject } from "./groundSubject.ts";
 import { isOverview } from "./isOverview.ts";
+import { isToDecline } from "./isToDecline.ts";
 import { numberNotHeld } from "./numberNotHeld.ts";
 import { concernAnswer } from "./screenQuestion.ts";
 import { type Grounded, isStop, type Stop, stop, type Understood } from "./types.ts";
@@ -38,44 +39,37 @@ async function findPassages(understood: Understood, deps: AnsweringDeps): Promis
   const all = await rank(understood.clean);
   const ranked = all.filter(({ subject }) => !subject.startsWith("library:"));
   const library = all.filter(({ subject }) => subject.startsWith("library:"));
-  const declining = learntConcern(understood, ranked, deps);
-  if (declining) return stop(concernAnswer(understood, declining, deps));
+  const from = (chosen: Chosen): Grounded | Stop => groundSubject(chosen, { library, ranked }, understood, deps);
+  const whole = { text: understood.clean, side: null };
   if (understood.followUp === "none" && isOneCommonWord(understood, ranked, deps)) return stop(clarify(ranked, understood, deps));
   const asked = askedCalculation(understood, ranked, deps);
-  if (asked) return groundSubject({ ...asked, text: understood.clean, side: null }, { library, ranked }, understood, deps);
+  if (asked) return unlessToDecline(from({ ...asked, ...whole }), ranked, understood, deps);
   const before = await followedUp(understood, ranked, rank, deps);
   if (before === "side not held") return stop(sideNotHeld(understood, deps));
-  if (before) return groundSubject(before, { library, ranked }, understood, deps);
-  const offTopic = likelyOffTopic(understood.clean, understood.language, deps.index);
-  const ours = isOurs(ranked[0], offTopic);
-  if (!ours && offTopic >= RANKING.ours.otherField) return stop(nothingFits(0, understood, deps));
+  if (before) return from(before);
   const [first] = ranked;
   const [section] = library;
   if (section && section.score >= RANKING.answer && (first?.score ?? 0) < RANKING.answer)
-    return groundSubject({ ...section, text: understood.clean, side: null }, { library: [], ranked: [] }, understood, deps);
-  const best = ours ? chooseSubject(ranked, understood, deps) : null;
-  if (best) return groundSubject({ ...best, text: understood.clean, side: null }, { library, ranked }, understood, deps);
-  if (ours) return stop(clarify(ranked, understood, deps));
-  return stop(nothingFits(first?.score ?? 0, understood, deps));
+    return unlessToDecline(groundSubject({ ...section, ...whole }, { library: [], ranked: [] }, understood, deps), [section], understood, deps);
+  if (!first) return stop(nothingFits(0, understood, deps));
+  const best = chooseSubject(ranked, understood, deps);
+  const grounded = unlessToDecline(from({ ...(best ?? first), ...whole }), ranked, understood, deps);
+  return best === null && !isStop(grounded) ? stop(clarify(ranked, understood, deps)) : grounded;
 }
 
 /**
- * The concern whose questions the classifier takes this one for: "the officer kept my folder, has she decided?" has no word that a pattern could
- * name. Where a subject fits well it has to be surer; what goes on from a subject ("and how many per year now?") says too little by itself.
+ * What was found, or word that the question is none of ours, or one that a concern declines: "the officer kept my folder, has she decided?" has no word that
+ * a pattern could name. What goes on from a subject ("and how many per year now?") says too little by itself for a concern.
  */
-function learntConcern({ clean, language, previous }: Understood, [best]: readonly SubjectScore[], { index, knowledge }: AnsweringDeps): Concern | null {
-  const found = previous === null ? likelyDeclined(clean, language, index) : null;
-  if (!found) return null;
-  const { atLeast, fits, surely } = RANKING.declined;
-  const isSure = found.likely >= ((best?.score ?? 0) >= fits ? surely : atLeast);
-  return isSure ? (knowledge.concerns.find(({ id }) => id === found.concern) ?? null) : null;
+function unlessToDecline(found: Grounded | Stop, ranked: readonly SubjectScore[], understood: Understood, deps: AnsweringDeps): Grounded | Stop {
+  if (isStop(found)) return found;
+  const likely = likelyDeclined(understood.clean, understood.language, deps.index);
+  const considered = understood.previous === null ? likely : { ...likely, declined: 0 };
+  if (!isToDecline(found, ranked, considered, deps)) return found;
+  const concern = considered.declined > considered.otherField ? deps.knowledge.concerns.find(({ id }) => id === likely.concern) : undefined;
+  if (concern) return stop(concernAnswer(understood, concern, deps));
+  return stop(nothingFits(likely.otherField >= RANKING.decline.surelyOther ? 0 : (ranked[0]?.score ?? 0), understood, deps));
 }
-
-/** A subject of ours is meant, as far as its score and the classifier can tell: "can I get a driving licence in Germany" is not ours. */
-const isOurs = (best: SubjectScore | undefined, offTopic: number): boolean => {
-  const { one, score, offTopic: weight, doubt, atLeast, least } = RANKING.ours;
-  return best !== undefined && best.score >= least && one + score * best.score + weight * Math.log(offTopic + doubt) >= atLeast;
-};
 
 /** The best subject; null when two fit a few words equally. A longer question is answered from both. */
 function chooseSubject(ranked: readonly SubjectScore[], { clean, cues }: Understood, deps: AnsweringDeps): SubjectScore | null {

@@ -32,9 +32,8 @@ function followUpOf(text: string, language: Language, { knowledge }: Pick<Answer
       .split(/[^\p{L}\p{M}\p{N}]+/u)
       .flatMap((word) => (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(word) ? searchWords(word) : [word]))
       .filter((word) => word && !stopWords.has(word));
-  const bare = Object.values(messages?.cues ?? {})
-    .flat()
-    .reduce((rest, cue) => rest.replace(pattern(cue, "iu"), " "), text);
+  const without = (patterns: readonly string[], of: string): string => patterns.reduce((rest, shows) => rest.replace(pattern(shows, "giu"), " "), of);
+  const bare = without(messages?.saysLittle ?? [], without(Object.values(messages?.cues ?? {}).flat(), text));
   if (content(bare).filter((word) => !/^\p{Script=Hiragana}{1,3}$/u.test(word)).length === 0) return "bare";
   return content(text).length <= FOLLOW_UP_WORDS && (messages?.followUp ?? []).some((cue) => pattern(cue, "iu").test(text)) ? "pointing" : "none";
 }

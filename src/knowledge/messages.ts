@@ -27,10 +27,14 @@ const messagesFile = z.strictObject({
   expects: z.partialRecord(z.enum(["phone", "date", "money", "count", "number"]), list).default({}),
   /** Words that show that a number is asked for which somebody must have counted for a year or a whole (regular expressions, case-insensitive). */
   statistics: list.default([]),
+  /** Of these, what was counted in the year before this one, and so lately that nobody has printed it. */
+  statisticsOf: z.strictObject({ lastYear: list, lately: list }).default({ lastYear: [], lately: [] }),
   /** Words that show that something is asked, where no question mark does (regular expressions, case-insensitive). */
   asking: list.default([]),
   /** Openings and pronouns of a follow-up question (regular expressions). */
   followUp: list.default([]),
+  /** What a question may say and still say nothing of what it is about ("where do I hand it in?"). */
+  saysLittle: list.default([]),
   /** Words that carry no topic; left out when a question's own content is weighed. */
   stopWords: list.default([]),
   /** Dates and amounts that are worked out: words that show what a date is the day of (regular expressions, case-insensitive), and the sentences. */

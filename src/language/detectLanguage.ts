@@ -66,11 +66,20 @@ const KANJI_SHARE = 0.25;
 const AFTER_PARTICLE = /[はがをにでともへの] (?=[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}\p{N}])/gu;
 const SPACED = 2;
 
+/** One space between two long runs parts clauses, not words: ゴミの分け方がわからない どこで聞けばいい. */
+const CLAUSE = 8;
+function isTwoClauses(text: string): boolean {
+  const runs = text.trim().split(/ +/u);
+  return runs.length === 2 && runs.every((run) => run.length >= CLAUSE);
+}
+
 function japaneseOf(text: string, previous: Language | null): Language {
   const hiragana = text.match(/\p{Script=Hiragana}/gu)?.length ?? 0;
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
   const letters = text.match(/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/gu)?.length ?? 0;
-  const spaced = /\p{Script=Hiragana} [\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}\p{N}]|[\p{Script=Katakana}ー] \p{Script=Hiragana}/u.test(text);
+  const spaced =
+    /\p{Script=Hiragana} [\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}\p{N}]|[\p{Script=Katakana}ー] \p{Script=Hiragana}/u.test(text) &&
+    !(han > 0 && isTwoClauses(text));
   if (spaced && (han < letters * KANJI_SHARE || (text.match(AFTER_PARTICLE)?.length ?? 0) >= SPACED)) return "ja-simple";
   if (han === 0) {
     if (previous !== null && isJapanese(previous) && text.length < TELLING_LENGTH) return previous;
@@ -90,6 +99,10 @@ function hanOf(text: string, previous: Language | null): Language {
   return previous !== null && (isJapanese(previous) || previous.startsWith("zh")) ? previous : "ja";
 }
 
+/** Few words are guessed badly ("kaigo insurance who pays" for French): a word that only English has decides. */
+const WORDS_TO_GUESS = 6;
+const ENGLISH = /\b(?:who|what|how|where|when|why|which|the|my|does|you|your|need|want|please|pays?)\b/iu;
+
 function among(text: string, languages: readonly Language[], previous: Language | null, identify: IdentifyLanguage, otherwise: Language): Language {
   const words = text.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;
   if (words < WORDS_TO_SWITCH) {
@@ -97,6 +110,7 @@ function among(text: string, languages: readonly Language[], previous: Language 
     // "OK" in a Japanese conversation stays Japanese; elsewhere the letters decide.
     return marked ?? (previous !== null && (languages.includes(previous) || isJapanese(previous)) ? previous : otherwise);
   }
+  if (words < WORDS_TO_GUESS && ENGLISH.test(text)) return "en";
   const found = identify(text, languages);
   return found !== null && isLanguage(found) ? found : otherwise;
 }

@@ -1,4 +1,5 @@
 import { addDays, addMonths } from "../shared/days.ts";
+import { remember } from "../shared/remember.ts";
 import { type DayParts, dateForms } from "./dateForms.ts";
 import type { Language } from "./languages.ts";
 import { plainNumbers } from "./plainNumbers.ts";
@@ -61,7 +62,15 @@ const WEEK = 7;
  * @param today YYYY-MM-DD in Japan
  * @example readDates("my stay ends on Jan 15", "2026-11-24", "en")[0]?.day // "2027-01-15"
  */
-export function readDates(text: string, today: string, language: Language): FoundDate[] {
+export const readDates = (text: string, today: string, language: Language): readonly FoundDate[] => remembered(`${today}\n${language}\n${text}`);
+
+/** The tables, the moment and what is to be worked out are read from the same question. */
+const remembered = remember(20, (key) => {
+  const [today = "", language, ...lines] = key.split("\n") as [string, Language, ...string[]];
+  return findDates(lines.join("\n"), today, language);
+});
+
+function findDates(text: string, today: string, language: Language): FoundDate[] {
   let rest = plainNumbers(text);
   const whole = rest;
   const found: FoundDate[] = [];

@@ -40,7 +40,8 @@ export function lead(context: string | null): string {
   return context === AFTER_COUNTER ? context : `${context} `;
 }
 
-const toHiragana = (kana: string): string => kana.replace(/[ァ-ヶ]/gu, (character) => String.fromCharCode(character.charCodeAt(0) - 0x60));
+/** @example toHiragana("ベトナム") // "べとなむ" */
+export const toHiragana = (kana: string): string => kana.replace(/[ァ-ヶ]/gu, (character) => String.fromCharCode(character.charCodeAt(0) - 0x60));
 
 /**
  * A whole reading laid onto the kanji of a written form: kana and dots must stand in both. Null if they do not fit.

@@ -1,6 +1,7 @@
 import type { Ask, Passage } from "../knowledge/passages.ts";
 import type { Concept, Facet } from "../knowledge/schemas.ts";
 import type { Language } from "../language/languages.ts";
+import { subjectFeatures } from "./abroadFeatures.ts";
 import { type Analyze, createAnalyze } from "./analyze.ts";
 import { packAsks } from "./asks.ts";
 import { type Classifier, type Example, trainClassifier } from "./classifier.ts";
@@ -101,10 +102,12 @@ function languageFiles({ language, passages, texts, asks }: GroupMember, { analy
 }
 
 /** What a question may be about is learnt from all asks, from what topics say, and from questions that name no single subject. */
-const examplesOf = ({ language, asks, passages, texts, others }: GroupMember, featurize: Featurize): Example[] => [
-  ...[...asks.map(({ subject, text }) => ({ label: subject, text })), ...others].map(({ label, text }) => ({ label, features: featurize(text, language) })),
-  ...passages.flatMap(({ subject }, at) => (subject.startsWith("topic:") ? [{ label: subject, features: featurize(texts[at] ?? "", language) }] : [])),
-];
+const examplesOf = ({ language, asks, passages, texts, others }: GroupMember, featurize: Featurize): Example[] =>
+  [
+    ...asks.map(({ subject, text }) => ({ label: subject, text })),
+    ...others,
+    ...passages.flatMap(({ subject }, at) => (subject.startsWith("topic:") ? [{ label: subject, text: texts[at] ?? "" }] : [])),
+  ].map(({ label, text }) => ({ label, features: subjectFeatures(text, language, featurize) }));
 
 /** What an ask asks for, and a passage answers: an ask that names no facet is answered by the summary. */
 const sideOf = ({ subject, facet }: { readonly subject: string; readonly facet: Facet | null }): string => `${subject} ${facet ?? "summary"}`;

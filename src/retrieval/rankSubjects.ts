@@ -1,11 +1,9 @@
 import type { Passage } from "../knowledge/passages.ts";
 import type { Facet } from "../knowledge/schemas.ts";
-import { type Language, withFallbacks } from "../language/languages.ts";
-import { type Classifier, classify } from "./classifier.ts";
+import type { Language } from "../language/languages.ts";
+import { classifyText, labelsOf, searched } from "./classifyText.ts";
 import { explainedBy } from "./expansion.ts";
-import type { Feature } from "./features.ts";
 import type { FoundAlias } from "./findAliases.ts";
-import { concernOf, OFF_TOPIC } from "./otherQuestions.ts";
 import { RANKING } from "./parameters.ts";
 import { massOf, type RareWord, type Rarity, weighWords } from "./rarity.ts";
 import { TABLES, type Table, type TableAsk } from "./tableAsks.ts";
@@ -108,51 +106,14 @@ function likelySubjects(text: string, language: Language, index: SearchIndex): (
   const [own] = searched(language, index);
   if (!own) return () => 0;
   const { classifier } = own.entry;
-  const likely = Float32Array.from(classified(text, own, index));
+  const likely = Float32Array.from(classifyText(text, own, index));
   for (const clause of splitClauses(text)) {
-    const probabilities = classified(clause, own, index);
+    const probabilities = classifyText(clause, own, index);
     for (let label = 0; label < likely.length; label++) likely[label] = Math.max(likely[label] as number, (probabilities[label] as number) * RANKING.clause);
   }
   const labels = labelsOf(classifier);
   const of = (name: string | null): number => likely[labels.get(name ?? "") ?? -1] ?? 0;
   return (subject, named) => of(subject) + (named ? of(tableOf(subject)) : 0);
-}
-
-/** Where the probability of each class stands. */
-const positions = new WeakMap<Classifier, ReadonlyMap<string, number>>();
-function labelsOf(classifier: Classifier): ReadonlyMap<string, number> {
-  const known = positions.get(classifier) ?? new Map(classifier.labels.map((label, at) => [label, at]));
-  positions.set(classifier, known);
-  return known;
-}
-
-/** How likely a question is about none of our subjects (0…1), for the classifier of its language. */
-export function likelyOffTopic(text: string, language: Language, index: SearchIndex): number {
-  const [own] = searched(language, index);
-  if (!own) return 0;
-  return classified(text, own, index)[labelsOf(own.entry.classifier).get(OFF_TOPIC) ?? -1] ?? 0;
-}
-
-/** The likeliest concern that declines a question, and how surely (0…1) the classifier takes it for any of those; OFF_TOPIC is weighed with the subjects' scores. */
-export function likelyDeclined(text: string, language: Language, index: SearchIndex): { readonly concern: string; readonly likely: number } | null {
-  const [own] = searched(language, index);
-  if (!own) return null;
-  const likely = classified(text, own, index);
-  const classes = [...labelsOf(own.entry.classifier)].flatMap(([label, at]) => {
-    const concern = label === OFF_TOPIC ? null : concernOf(label);
-    return concern === null ? [] : [{ concern, likely: likely[at] ?? 0 }];
-  });
-  const [best] = classes.sort((one, other) => other.likely - one.likely);
-  return best ? { concern: best.concern, likely: classes.reduce((sum, { likely }) => sum + likely, 0) } : null;
-}
-
-/** The features of a text are kept while it is looked at (features.ts), and what was made of them as long. */
-const probabilities = new WeakMap<readonly Feature[], Float32Array>();
-function classified(text: string, { tag, entry }: Searched, index: SearchIndex): Float32Array {
-  const features = index.featurize(text, tag);
-  const known = probabilities.get(features) ?? classify(entry.classifier, features);
-  probabilities.set(features, known);
-  return known;
 }
 
 function scoreOf(subject: string, { asks, centre, passage, keyword, table }: Scores): number {
@@ -179,17 +140,6 @@ function splitClauses(text: string): string[] {
     .filter((clause) => clause.length >= 6)
     .sort((one, other) => other.length - one.length)
     .slice(0, CLAUSES);
-}
-
-type Searched = { readonly tag: Language; readonly weight: number; readonly entry: LanguageIndex };
-/** The languages a question is looked up in, with their weights: its own, else its fallbacks. */
-function searched(language: Language, index: SearchIndex): Searched[] {
-  const own = index.languages.get(language);
-  if (own) return [{ tag: language, weight: 1, entry: own }];
-  return withFallbacks(language).flatMap((tag) => {
-    const entry = index.languages.get(tag);
-    return entry ? [{ tag, weight: RANKING.fallback, entry }] : [];
-  });
 }
 
 /** The words that tell most; the common ones say little and cost the most time. */

@@ -76,7 +76,7 @@ function wrap({ keys, starts, labels, values, scale: [scale = 1], groupLengths: 
   /** Likeness to the sum of a group is the sum of the likenesses over the length of the sum. */
   function middlesOf(near: Float32Array): Float32Array {
     const middles = new Float32Array(lengths.length);
-    for (let label = 0; label < groups.length; label++) (middles[groups[label] as number] as number) += near[label] as number;
+    for (let label = 0; label < groups.length; label++) if (near[label] !== 0) (middles[groups[label] as number] as number) += near[label] as number;
     for (let group = 0; group < middles.length; group++) middles[group] = (middles[group] as number) / (lengths[group] || 1);
     return middles;
   }

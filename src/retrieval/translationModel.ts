@@ -40,11 +40,16 @@ export function explain(model: TranslationModel, question: Uint32Array, texts: r
   const sums = new Float64Array(texts.length);
   const lengths = Float64Array.from(texts, lengthOfText);
   const unseen = 1 / Math.max(1, model.targets.length);
+  const touched = new Uint32Array(texts.length);
+  let count = 0;
   const add = (word: number, value: number): void => {
-    for (let at = holders.first[word] as number; at >= 0; at = holders.next[at] as number) (sums[holders.text[at] as number] as number) += value;
+    for (let at = holders.first[word] as number; at >= 0; at = holders.next[at] as number) {
+      const text = holders.text[at] as number;
+      if (sums[text] === 0) touched[count++] = text;
+      (sums[text] as number) += value;
+    }
   };
   for (const word of question) {
-    sums.fill(0);
     const at = find(model.questionWords, word);
     const frequency = at < 0 ? unseen : (model.frequencies[at] as number);
     if (at >= 0)
@@ -52,13 +57,14 @@ export function explain(model: TranslationModel, question: Uint32Array, texts: r
         add(model.targets[entry] as number, (model.probabilities[entry] as number) / SCALE);
     const itself = find(model.passageWords, word);
     if (itself >= 0) add(itself, ITSELF);
-    for (let text = 0; text < scores.length; text++) {
-      const sum = sums[text] as number;
-      // Most texts explain nothing of a word: a logarithm for each takes half of the time.
-      (scores[text] as number) += sum === 0 ? NOTHING : oddsOf(sum, lengths[text] as number, frequency);
+    // Most texts explain nothing of a word.
+    while (count > 0) {
+      const text = touched[--count] as number;
+      (scores[text] as number) += oddsOf(sums[text] as number, lengths[text] as number, frequency) - NOTHING;
+      sums[text] = 0;
     }
   }
-  return scores.map((score) => score / Math.sqrt(Math.max(1, question.length)));
+  return scores.map((score) => (score + NOTHING * question.length) / Math.sqrt(Math.max(1, question.length)));
 }
 
 /** How long a text counts. */

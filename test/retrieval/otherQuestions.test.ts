@@ -11,9 +11,11 @@ const FILE: MessagesFile = {
   rows: {},
   cues: {},
   followUp: [],
+  saysLittle: [],
   stopWords: [],
   expects: {},
   statistics: [],
+  statisticsOf: { lastYear: [], lately: [] },
   asking: [],
   page: {},
 };

@@ -10,9 +10,11 @@ const FILE: MessagesFile = {
   rows: {},
   cues: {},
   followUp: [],
+  saysLittle: [],
   stopWords: [],
   expects: {},
   statistics: [],
+  statisticsOf: { lastYear: [], lately: [] },
   asking: [],
   page: {},
 };

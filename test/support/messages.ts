@@ -7,9 +7,11 @@ const EMPTY: MessagesFile = {
   rows: {},
   cues: {},
   followUp: [],
+  saysLittle: [],
   stopWords: [],
   expects: {},
   statistics: [],
+  statisticsOf: { lastYear: [], lately: [] },
   asking: [],
   page: {},
 };

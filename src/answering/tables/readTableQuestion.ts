@@ -38,6 +38,7 @@ export function readTableQuestion(understood: Understood, deps: AnsweringDeps): 
       .map(([key]) => key),
   ]);
   const has = (cue: string): boolean => cues.has(cue);
+  const themes: ReadonlySet<string> = new Set(found("themes"));
   const now = japanTime(deps.clock());
   const dates = readDates(clean, now.day, language);
   const named = aliases.flatMap(({ subjects }) => subjects);
@@ -62,7 +63,7 @@ export function readTableQuestion(understood: Understood, deps: AnsweringDeps): 
     aliases,
     rows: named.length > 0 || previous === null ? named : [previous],
     languages: found("languages"),
-    themes: THEMES.filter((theme) => found("themes").includes(theme)),
+    themes: THEMES.filter((theme) => themes.has(theme)),
     tasks: found("tasks"),
     moment: readMoment({ clean, packed, language }, now, has),
     // Few questions are for the tables: only for those is it worth its time.

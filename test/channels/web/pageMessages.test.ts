@@ -9,9 +9,11 @@ const file = (page: Record<string, string>): MessagesFile => ({
   rows: {},
   cues: {},
   followUp: [],
+  saysLittle: [],
   stopWords: [],
   expects: {},
   statistics: [],
+  statisticsOf: { lastYear: [], lately: [] },
   asking: [],
   page,
 });
