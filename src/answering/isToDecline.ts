@@ -21,8 +21,7 @@ export function isToDecline(
   const figure = expectedFigure(clean, language, knowledge.messages);
   const odds =
     decline.one +
-    decline.declined * logOdds(declined) +
-    decline.otherField * logOdds(otherField) +
+    decline.likely * logOdds(declined + otherField) +
     decline.sentence * Math.max(decline.worst, ...units.map(({ score }) => score)) +
     decline.weak * Math.max(0, RANKING.answer - best.score) +
     (figure === "count" || figure === "number" ? decline.counts : 0);

@@ -33,7 +33,7 @@ export function numberNotHeld(
   const asked = [...counting.flatMap(yearsIn).filter((year) => year < thisYear), ...lastYear];
   const isStatistic = isShown(messages?.statistics);
   if (asked.length === 0 && !isStatistic) return null;
-  if (isStatistic && (isShown(messages?.statisticsOf.lately) || isOfOnePlace(clean, subject, findAliases))) return { year: null };
+  if (isStatistic && (isShown(messages?.statisticsOf.lately) || (asked.length === 0 && isOfOnePlace(clean, subject, findAliases)))) return { year: null };
   const figures = groundings.flatMap(({ passage }) =>
     [...passage.text.matchAll(PLACEHOLDER)].flatMap(([, kind, id = "", on]) => {
       const figure = kind === "figure" ? knowledge.figures.get(id) : undefined;

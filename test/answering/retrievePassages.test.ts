@@ -53,6 +53,23 @@ describe("retrievePassages declines what no pattern names", () => {
     expect(stopped(await retrieve(text, real)).status).toBe(status);
   });
 
+  it.each([
+    ["en", "how do i renew my driving licence in Portugal"],
+    ["en", "which visa does my brother need for Norway"],
+    ["ja", "オランダの高校の入学試験はいつありますか"],
+    ["ja-simple", "スペインの ねんきんは なんさいから もらえますか"],
+  ])("(%s) as what another country decides: “%s”", async (_language, text) => {
+    expect(["unanswerable", "out_of_scope"]).toContain(stopped(await retrieve(text, real)).outcome);
+  });
+
+  it.each([
+    "I have a driving licence from Portugal, can I drive with it in Japan?",
+    "ポルトガルの免許を日本の免許に切り替えたいです",
+    "ネパールの ははを にほんに よびたいです。どの ビザですか",
+  ])("but answers who comes from there: “%s”", async (text) => {
+    wentOn(await retrieve(text, real));
+  });
+
   it.each(["How many people were recognised as refugees in 2024?", "5年後に永住を申請できるでしょうか"])("not “%s”", async (text) => {
     wentOn(await retrieve(text, real));
   });
@@ -147,6 +164,26 @@ describe("retrievePassages after an earlier question", () => {
       facet: "cost",
       language,
     });
+  });
+
+  it.each([
+    ["en", "where do I hand it in?", "where"],
+    ["en", "what do I need to bring", "documents"],
+    ["ja", "どこに出せばいいですか", "where"],
+    ["ja", "必要な書類は何ですか", "documents"],
+    ["ja-simple", "どこに だしますか", "where"],
+    ["ja-simple", "おかねは いくら はらいますか", "cost"],
+  ] as const)("(%s) stays with the subject where nothing else is named: “%s”", async (language, text, facet) => {
+    const turns = [turn("certificate of eligibility for my wife", { language, subject: "topic:certificate-of-eligibility", facet: "summary" })];
+    expect(wentOn(await retrieve(text, real, { turns }))).toMatchObject({ subject: "topic:certificate-of-eligibility", facet });
+  });
+
+  it.each([
+    ["ja", "お金がありません。家賃はどうすればいいですか"],
+    ["en", "my wallet was stolen, where do I go"],
+  ] as const)("(%s) leaves the subject where something else is named: “%s”", async (language, text) => {
+    const turns = [turn("certificate of eligibility for my wife", { language, subject: "topic:certificate-of-eligibility", facet: "summary" })];
+    expect(wentOn(await retrieve(text, real, { turns })).subject).not.toBe("topic:certificate-of-eligibility");
   });
 
   it("finds another subject when the question names it", async () => {

@@ -55,6 +55,7 @@ describe("detectLanguage takes for ordinary Japanese", () => {
     "引っ越しました 手続き",
     "給料が払われない どこに相談",
     "子どもが生まれた 手続き",
+    "粗大ゴミの出し方を知りたい どこへ電話すればいい",
   ])("%s", (text) => {
     expect(detectLanguage(text, null, never)).toBe("ja");
   });
@@ -153,6 +154,11 @@ describe("detectLanguage asks for a guess", () => {
       return "en";
     });
     expect(asked).toEqual([["en", "vi", "id", "fil", "pt", "es", "tr", "fr"]]);
+  });
+
+  it("but not of a few words of which one is English alone", () => {
+    expect(detectLanguage("nenkin insurance who pays", null, always("fr"))).toBe("en");
+    expect(detectLanguage("combien coûte le visa étudiant", null, always("fr"))).toBe("fr");
   });
 
   it("and takes English when there is none", () => {
