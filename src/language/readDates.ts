@@ -53,6 +53,19 @@ const AHEAD = [
   new RegExp(`${JAPANESE_LENGTH} ?(?:後|ご)(?=[ にの、])`, "gu"),
   new RegExp(`あと ?${JAPANESE_LENGTH} ?で`, "gu"),
 ];
+/** "Born ten days ago" told from today: the whole days gone by, and the day that is counted, of which the first is the event's own (今日で10日目). */
+const TODAY = `(?:今日|本日|${BEFORE}きょう)(?:で|が|は) ?`;
+const GONE_BY = [
+  new RegExp(String.raw`(?<![\d.])${ENGLISH_LENGTH} old\b(?: today)?(?! (?:baby|child|son|daughter|boy|girl))`, "giu"),
+  new RegExp(String.raw`\bbeen ${ENGLISH_LENGTH} since\b`, "giu"),
+  new RegExp(`${TODAY}${JAPANESE_LENGTH}(?! ?[目め内以ま])`, "gu"),
+  /(?:生後|せいご) ?(?<number>\d{1,3}) ?(?<unit>日|にち|週間|しゅうかん|[かヶカ]月|かげつ)(?! ?[目め内以まの]の?[^赤あ子こ])/gu,
+  /(?<=[てで](?:から)? ?)(?<number>\d{1,4}) ?(?<unit>日|にち|週間|しゅうかん|[かヶカヵケ箇]月|かげつ)(?= ?[がも]? ?(?:[たす経過]ち|たっ|経っ|すぎ|過ぎ))/gu,
+];
+const COUNTED = [
+  /\btoday is (?:the |her |his )?(?<number>\d{1,3})(?:st|nd|rd|th)? (?<unit>day) (?:since|after|of)\b/giu,
+  new RegExp(`${TODAY}(?<number>\\d{1,3}) ?(?<unit>日|にち) ?(?:目|め)`, "gu"),
+];
 const WEEK = 7;
 
 /**
@@ -86,6 +99,9 @@ function findDates(text: string, today: string, language: Language): FoundDate[]
       const parts = read(match.groups ?? {}, today);
       if (isDate(parts)) take(match, { ...dayOf(parts, today), other: language === "en" ? otherReading(match, parts) : null });
     }
+  for (const [patterns, first] of [[GONE_BY, 0] as const, [COUNTED, 1] as const])
+    for (const pattern of patterns)
+      for (const match of rest.matchAll(pattern)) take(match, { day: addDays(lengthFrom(today, match.groups ?? {}, -1), first), assumed: null, other: null });
   for (const [pattern, days] of NEAR_DAYS) for (const match of rest.matchAll(pattern)) take(match, { day: addDays(today, days), assumed: null, other: null });
   for (const [patterns, direction] of [[AGO, -1] as const, [AHEAD, 1] as const])
     for (const pattern of patterns)

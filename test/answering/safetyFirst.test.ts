@@ -39,6 +39,13 @@ describe("violence at home, and a question beside it", () => {
   });
 });
 
+it("violence at home is answered too where the blows go on and help in a language is asked for", async () => {
+  const answer = await answerQuestion(question("夫に殴られています。外国語のチャットで相談できるところはありますか。"), deps);
+  expect(answer.outcome).toBe("answered");
+  expect(answer.statements[0]?.text).toBe(say(deps.knowledge.messages, "ja", "urgentViolence"));
+  expect(answer.escalation?.contacts[0]?.phones).toEqual(["110"]);
+});
+
 describe("violence at home alone", () => {
   it.each([
     ["nothing is asked beside it", "my husband hits me"],

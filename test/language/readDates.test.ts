@@ -49,6 +49,30 @@ const FORMS: readonly [string, Language, (year: number, month: number, date: num
   ["the Buddhist era", "th", (y, m, d) => `${d}/${m}/${y + 543}`],
 ];
 
+describe("readDates counts back from today", () => {
+  it.each<[string, Language, string]>([
+    ["娘が生まれて今日で10日目です", "ja", "2026-11-13"],
+    ["引っ越してから今日で2週間です", "ja", "2026-11-08"],
+    ["生後10日です", "ja", "2026-11-12"],
+    ["退職して10日たちました", "ja", "2026-11-12"],
+    ["うまれて きょうで 10にちめ です", "ja-simple", "2026-11-13"],
+    ["my baby is 10 days old today", "en", "2026-11-12"],
+    ["today is the 10th day since she was born", "en", "2026-11-13"],
+    ["it has been 3 weeks since I moved", "en", "2026-11-01"],
+  ])("in “%s”", (text, language, day) => {
+    expect(days(text, language, "2026-11-22")).toEqual([day]);
+  });
+
+  it.each<[string, Language]>([
+    ["引っ越してから14日以内に届け出ますか", "ja"],
+    ["can a 3 months old baby get a card", "en"],
+    ["I am 20 years old", "en"],
+    ["とうきょうで 1にちに 8じかん はたらきます", "ja-simple"],
+  ])("but not in the rule or the age of “%s”", (text, language) => {
+    expect(days(text, language, "2026-11-22")).toEqual([]);
+  });
+});
+
 describe("readDates reads back every day", () => {
   it.each(FORMS)("written like %s", (_form, language, write) => {
     fc.assert(
