@@ -92,15 +92,36 @@ function sharedWords(one: Uint16Array, other: Uint16Array): number {
   return shared;
 }
 
-/** The subject first, then the second one; of each the side with the best unit first, its units as they are written. @param own number of the subject's sides */
+/**
+ * The subject first, then the second one. What leads is the likeliest answer of all that is said; then of each subject the side with the best unit
+ * first, its units as they are written. @param own number of the subject's sides
+ */
 function inReadingOrder(chosen: readonly RankedUnit[], own: number): RankedUnit[] {
   const best = new Map<number, number>();
   for (const { side, score } of chosen) best.set(side, Math.max(score, best.get(side) ?? Number.NEGATIVE_INFINITY));
-  return [...chosen].sort(
+  const ordered = [...chosen].sort(
     (one, other) =>
       Number(one.side >= own) - Number(other.side >= own) ||
       (best.get(other.side) ?? 0) - (best.get(one.side) ?? 0) ||
       one.side - other.side ||
       one.position - other.position,
   );
+  const lead = leadOf(ordered.filter(({ side }) => side < own));
+  return [...lead, ...ordered.filter((unit) => !lead.includes(unit))];
 }
+
+/** The likeliest unit with what it leans on and what leans on it; a sentence rather than a list that is little likelier. None if it is little likelier than what opens. */
+function leadOf(ordered: readonly RankedUnit[]): RankedUnit[] {
+  const { lead } = RANKING.answerLength;
+  const [opening] = ordered;
+  const [top] = [...ordered].sort((one, other) => other.score - one.score);
+  if (!opening || !top || top.score - opening.score < lead.ahead) return [];
+  const sentence = ordered.filter(({ side, sentences, score }) => side === top.side && sentences.length === 1 && score >= top.score - lead.list);
+  const [first = top] = top.sentences.length > 1 ? sentence.sort((one, other) => other.score - one.score) : [];
+  const group = leaningOn(first, ordered);
+  for (let after = follower(first, ordered); after; after = follower(after, ordered)) group.push(after);
+  return group;
+}
+
+const follower = (unit: RankedUnit, units: readonly RankedUnit[]): RankedUnit | undefined =>
+  units.find(({ side, position, pointsBack }) => pointsBack && side === unit.side && position === unit.position + 1);

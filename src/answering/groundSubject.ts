@@ -31,9 +31,10 @@ export function groundSubject(
     understood,
     deps,
   );
-  const second = subject.startsWith("library:") ? undefined : ranked.find((other) => other.subject !== subject);
-  const besides = second ? rankFacets(second, chosen.text, understood, deps) : [];
-  const sides = [sidesOf(facets, 1), sidesOf(besides, (second?.score ?? 0) / Math.max(confidence, second?.score ?? 0))];
+  const second = subject.startsWith("library:") ? undefined : ranked.find((other) => other.subject !== subject && !isOpinion(other.subject, deps));
+  const relative = (second?.score ?? 0) / Math.max(confidence, second?.score ?? 0);
+  const besides = second && relative >= RANKING.answerLength.besides.relative ? rankFacets(second, chosen.text, understood, deps) : [];
+  const sides = [sidesOf(facets, 1), sidesOf(besides, relative)];
   return {
     ...understood,
     subject,
@@ -50,6 +51,10 @@ export function groundSubject(
     confidence,
   };
 }
+
+/** A private text answers who asks for it; beside the law it would look like law. */
+const isOpinion = (subject: string, { passages, knowledge }: AnsweringDeps): boolean =>
+  [...(passages.get(subject)?.get("summary")?.values() ?? [])].some(({ sources: [first] }) => knowledge.sources.get(first?.source ?? "")?.kind === "opinion");
 
 /** The sides of one subject with how likely each is, beside the others, to be the one that is meant. @param relative the subject's score beside the best one's */
 function sidesOf(facets: readonly FacetScore[], relative: number): Side[] {

@@ -22,6 +22,9 @@ const BARE_WORDS = 2;
 /** So many different words tell enough. */
 const FEW_WORDS = 6;
 
+/** The concern of questions on how one case stands or will end. */
+const ONE_CASE = "individual-case";
+
 /** Finds the passages that answer, or stops: nothing fits, two subjects fit equally, or a number is asked for that none holds. */
 export async function retrievePassages(understood: Understood, deps: AnsweringDeps): Promise<Grounded | Stop> {
   const grounded = await findPassages(understood, deps);
@@ -63,10 +66,15 @@ async function findPassages(understood: Understood, deps: AnsweringDeps): Promis
  */
 function unlessToDecline(found: Grounded | Stop, ranked: readonly SubjectScore[], understood: Understood, deps: AnsweringDeps): Grounded | Stop {
   if (isStop(found)) return found;
+  const { oneCase, named } = RANKING.decline;
   const likely = likelyDeclined(understood.clean, understood.language, deps.index);
-  const considered = understood.previous === null ? likely : { ...likely, declined: 0 };
-  if (!isToDecline(found, ranked, considered, deps)) return found;
-  const concern = considered.declined > considered.otherField ? deps.knowledge.concerns.find(({ id }) => id === likely.concern) : undefined;
+  // Who tells of a case mostly asks for the rule; who asks how a case will end says so in words that the concern's patterns know.
+  const declined = understood.previous === null ? likely.declined * (likely.concern === ONE_CASE ? oneCase : 1) : 0;
+  if (!isToDecline(found, ranked, { ...likely, declined }, deps)) return found;
+  // Where the subject is clear, the years that it holds say more than that a number is not held.
+  const notHeld = found.confidence >= RANKING.answer ? numberNotHeld(found, deps) : null;
+  if (notHeld !== null && notHeld.year !== null) return stop(noNumberOf(notHeld, found, deps));
+  const concern = declined > Math.max(likely.otherField, named) ? deps.knowledge.concerns.find(({ id }) => id === likely.concern) : undefined;
   if (concern) return stop(concernAnswer(understood, concern, deps));
   return stop(nothingFits(likely.otherField >= RANKING.decline.surelyOther ? 0 : (ranked[0]?.score ?? 0), understood, deps));
 }

@@ -1,5 +1,6 @@
 import type { Language } from "../language/languages.ts";
 import { searchWords } from "../language/segment.ts";
+import { respell } from "../retrieval/respell.ts";
 import { pattern } from "../shared/pattern.ts";
 import type { AnsweringDeps } from "./deps.ts";
 import { facetCues } from "./facetCues.ts";
@@ -9,8 +10,9 @@ import { type FollowUp, type Screened, type Stop, stop, type Understood } from "
 /** A follow-up with a pronoun is short: longer questions say what they are about. In search words, stop words not counted. */
 const FOLLOW_UP_WORDS = 12;
 
-/** Names the side that is asked for and whether the question leans on the one before; stops for greetings, "a person, please" and single cases. */
-export async function understandQuestion(screened: Screened, deps: AnsweringDeps): Promise<Understood | Stop> {
+/** Mends the spelling, names the side that is asked for and whether the question leans on the one before; stops for greetings, "a person, please" and single cases. */
+export async function understandQuestion(read: Screened, deps: AnsweringDeps): Promise<Understood | Stop> {
+  const screened = { ...read, clean: respell(read.clean, read.language, deps.index.rarity) };
   const concern = findConcern(screened.clean, deps, ["handover", "unanswerable", "greeting", "out_of_scope"]);
   if (concern) return stop(concernAnswer(screened, concern, deps));
   const previous = screened.turns.findLast(({ subject }) => subject !== null) ?? null;

@@ -1,5 +1,7 @@
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -50,12 +52,22 @@ export async function benchCommand(): Promise<number> {
   }
 }
 
+/** A port that the system says is free: a port picked at random may be taken. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, "close");
+  return port;
+}
+
 type Running = { readonly url: string; readonly readyMs: number; readonly memory: () => Promise<number>; readonly stop: () => Promise<void> };
 
 /** Starts a server in a process of its own and waits until /health/ready answers 200. */
 async function startServer(data: string, script: string, input = ""): Promise<Running> {
   const started = performance.now();
-  const port = 20_000 + Math.floor(Math.random() * 20_000);
+  const port = await freePort();
   const child = spawn(process.execPath, [...NODE_FLAGS, join(ROOT, script), String(port), input], {
     env: { ...process.env, DATA_DIR: data, PORT: String(port), LOG_LEVEL: "error", RATE_LIMIT_PER_MINUTE: "100000000" },
     stdio: ["ignore", "ignore", "inherit"],

@@ -47,7 +47,9 @@ function rowPassages(subject: string, cells: StatusCells, status: Status, langua
   const of = (texts: Readonly<Record<string, string>>): string => texts[language] ?? texts.en ?? "";
   const examples = cells.examples[language] ?? cells.examples.en;
   const examplesLine = examples.length > 0 ? say("examples", { examples: list(examples, language) }) : "";
-  const periods = say("periods", { periods: showPeriods(cells.periods, language, messages) });
+  const cases = showPeriods(cells.periods, language, messages);
+  // Several cases are a list: none of them is told without the others.
+  const periods = cases.length > 1 ? [say("periodsByCase"), ...cases.map((one) => `- ${one}`)].join("\n") : say("periods", { periods: cases[0] ?? "" });
   const change = ({ since, text }: StatusCells["changed"][number]): string => say("changed", { since: formatDay(since, language), change: of(text) });
   const what = say(status.outside ? "summaryOutside" : "summary", { activity: of(cells.activity) });
   const joined = (lines: readonly string[]): string => lines.filter(Boolean).join("\n");
@@ -76,10 +78,10 @@ function sourcesFor(facet: Facet, { sources, changed }: StatusCells): StatusCell
   return own.length > 0 ? own : sources;
 }
 
-/** @example "5 years, 3 years, 1 year or 3 months" */
-function showPeriods(periods: readonly Period[], language: Language, messages: Messages): string {
+/** @example ["5 years, 3 years, 1 year or 3 months"] */
+function showPeriods(periods: readonly Period[], language: Language, messages: Messages): string[] {
   const say = (cell: string, values: Readonly<Record<string, string>>): string => fill(rowText(messages, language, "status", cell), values);
-  const cases = periods.map((period) => {
+  return periods.map((period) => {
     const parts = (period.fixed ?? []).map((length) => formatDuration(length, language));
     if (period.upToDays !== undefined) parts.push(say("upToDays", { upTo: formatDuration(`${period.upToDays}d`, language) }));
     if (period.upTo !== undefined) parts.push(say("individual", { upTo: formatDuration(period.upTo, language) }));
@@ -89,7 +91,6 @@ function showPeriods(periods: readonly Period[], language: Language, messages: M
     const when = period.when ? (period.when[language] ?? period.when.en) : null;
     return when ? say("when", { when, periods: shown }) : shown;
   });
-  return cases.join(rowText(messages, language, "status", "caseSeparator"));
 }
 
 function list(items: readonly string[], language: Language, type: "conjunction" | "disjunction" = "conjunction"): string {

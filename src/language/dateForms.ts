@@ -31,7 +31,7 @@ const JAPANESE_YEAR = `(?:(?:(?<era>${ERA}) ?(?=(?:\\d{1,2}|元) ?(?:年|ねん)
 
 /** 2027年1月15日, 令和9年1月15日, 来年の1月15日, 1がつ15にち, 2027년 1월 15일, 1月15号. */
 const JAPANESE: DateForm = {
-  pattern: new RegExp(`${JAPANESE_YEAR}(?<!\\d)(?<month>\\d{1,2}) ?(?:月|がつ|월) ?(?<date>\\d{1,2}) ?(?:日|にち|号|號|일)(?!間|かん)`, "gu"),
+  pattern: new RegExp(`${JAPANESE_YEAR}(?<!\\d)(?<month>\\d{1,2}) ?(?:月|がつ|월) ?(?<date>\\d{1,2}) ?(?:日|にち|か(?!ら|ん|い|月)|号|號|일)(?!間|かん)`, "gu"),
   read: (groups, today) => ({ year: japaneseYear(groups, today), month: n(groups.month), date: n(groups.date) }),
 };
 /** 3月末, 2027年3月の終わり: the last day of the month. */

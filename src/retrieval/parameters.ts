@@ -67,9 +67,22 @@ export const RANKING = {
    * is of another field (never surer than `doubt`), what speaks for the best sentence (log odds, not below `worst`), whether a count is asked for, and
    * how far the subject's score is below `answer`. Fitted by logistic regression on eval/datasets, where in cross-validation it takes 30 of 3,690
    * wrongly; thresholds on the first and the subject's score took 43. From `atLeast` on it is declined, and where the best score is below `least`; as
-   * one of another field if the classifier is so sure of that.
+   * one of another field if the classifier is so sure of that. A single case counts `oneCase` of its probability, and a concern is named from `named` on.
    */
-  decline: { one: -0.58, likely: 1.24, sentence: -0.72, counts: 1.28, weak: 16.1, doubt: 0.003, worst: -6, atLeast: -0.6, least: 0.22, surelyOther: 0.3 },
+  decline: {
+    one: -0.58,
+    likely: 1.24,
+    sentence: -0.72,
+    counts: 1.28,
+    weak: 16.1,
+    doubt: 0.003,
+    worst: -6,
+    atLeast: -0.6,
+    least: 0.22,
+    surelyOther: 0.3,
+    oneCase: 0.25,
+    named: 0.05,
+  },
   /** What a survey keeps of its score. */
   overview: 0.9,
   /** Two subjects whose scores differ by less fit equally, unless the best is `sure`. */
@@ -95,9 +108,11 @@ export const RANKING = {
     most: 18,
     few: 2,
     atLeast: -2.4,
-    besides: { most: 6, atLeast: -2, first: 0.3, near: 0.4 },
+    besides: { relative: 0.33, most: 6, atLeast: -2, first: 0.3, near: 0.4 },
     repeated: 0.6,
     again: 1,
+    /** What leads an answer must be so much likelier than what opens it as it is written, and a list so much likelier than a sentence. */
+    lead: { ahead: 0.3, list: 1 },
   },
   /** A subject that scores so high was called by its own name. */
   byName: 0.9,

@@ -74,6 +74,19 @@ describe("an answer to a day and “when” works it out though other words name
   });
 });
 
+describe("an answer to who waits for permanent residence never says that the stay is longer", () => {
+  it.each([
+    ["永住の審査中に在留期限が来ます。最後の日は12月10日。いつまでいられますか", "永住許可の申請だけでは、在留期間は延びません"],
+    ["永住申請を出して4か月。在留カードの期限が来月の10日なんですが、審査中なら延びますよね？", "永住許可の申請だけでは、在留期間は延びません"],
+    ["えいじゅうを しんせい しました。ビザは 12がつ10かまで です。まって いいですか", "期間は 長く なりません"],
+    ["I applied for PR in June, my visa expires on 10 December, can I stay until the result?", "alone does not lengthen your stay"],
+  ])("“%s”", async (text, part) => {
+    const answer = said(await ask(text));
+    expect(answer).toContain(part);
+    expect(answer).not.toMatch(/10 February 2027|2027年2月10日|from 10 September|2026年9月10日から更新/);
+  });
+});
+
 describe("an answer works nothing out", () => {
   it.each([
     "When can I apply for the extension?",

@@ -277,15 +277,34 @@ describe("composeEmbedded takes of the second subject", () => {
 });
 
 describe("composeEmbedded shows what it chose in the order of reading:", () => {
-  it("the sentences of a side as they are written, whichever fits best", () => {
-    expect(saidOf([grounding("Report the loss. Ask for a new card.")], { "Ask for a new card.": 1 })).toEqual(["Report the loss.", "Ask for a new card."]);
+  it("the sentences of a side as they are written, where none is much likelier", () => {
+    expect(saidOf([grounding("Report the loss. Ask for a new card.")], { "Ask for a new card.": 0.2 })).toEqual(["Report the loss.", "Ask for a new card."]);
   });
 
-  it("the side with the best sentence first", () => {
-    expect(saidOf([grounding("Report the loss."), grounding("Bring a photo. A form lies there.")], { "A form lies there.": 1 })).toEqual([
-      "Bring a photo.",
+  it("the likeliest sentence first, then the rest of its side as it is written, then the other sides", () => {
+    expect(saidOf([grounding("Report the loss."), grounding("Bring a photo. A form lies there. Go early.")], { "A form lies there.": 1 })).toEqual([
       "A form lies there.",
+      "Bring a photo.",
+      "Go early.",
       "Report the loss.",
+    ]);
+  });
+
+  it("what leans on the likeliest sentence right behind it", () => {
+    expect(saidOf([grounding("Report the loss. A new card is free. It comes by post.")], { "A new card is free.": 1 })).toEqual([
+      "A new card is free.",
+      "It comes by post.",
+      "Report the loss.",
+    ]);
+  });
+
+  it("a sentence before a list that is little likelier", () => {
+    expect(saidOf([grounding("Report the loss. Ask for a new card.\nBring:\n- a photo\n- a form")], { "Ask for a new card.": 1, "Bring:": 1.5 })).toEqual([
+      "Ask for a new card.",
+      "Report the loss.",
+      "Bring:",
+      "• a photo",
+      "• a form",
     ]);
   });
 

@@ -123,11 +123,21 @@ describe("retrievePassages finds", () => {
   });
 
   it("the sides of the subject that fits next best, beside those of the best one", async () => {
-    const grounded = wentOn(await retrieve("how much is a replacement card", small));
-    expect(new Set(grounded.groundings.map(({ passage }) => passage.subject))).toEqual(new Set(["topic:lost-card"]));
+    const grounded = wentOn(await retrieve("can a gardener get a replacement card for a lost card", small));
+    expect(new Set(grounded.groundings.map(({ passage }) => passage.subject))).toEqual(new Set([grounded.subject]));
     expect(grounded.neighbours.length).toBeGreaterThan(0);
     expect(new Set(grounded.neighbours.map(({ passage }) => passage.subject))).toHaveProperty("size", 1);
-    expect(grounded.neighbours.map(({ passage }) => passage.subject)).not.toContain("topic:lost-card");
+    expect(grounded.neighbours.map(({ passage }) => passage.subject)).not.toContain(grounded.subject);
+  });
+
+  it("nothing beside the subject where the next best one is far behind it", async () => {
+    expect(wentOn(await retrieve("how much is a replacement card", small)).neighbours).toEqual([]);
+  });
+
+  it("no private text beside the law, however near it is", async () => {
+    const { subject, neighbours } = wentOn(await retrieve("what is weighed for special permission to stay of a refugee on humanitarian grounds", real));
+    expect(subject).not.toMatch(/one-writers-reading/);
+    expect(neighbours.map(({ passage }) => passage.subject).join()).not.toMatch(/one-writers-reading/);
   });
 
   it("every sentence of these sides, numbered by the side that it stands in", async () => {

@@ -1,5 +1,5 @@
-import { splitSentences } from "../../language/sentences.ts";
 import { groundingOf } from "../groundingOf.ts";
+import { shownSentences } from "../unitsOf.ts";
 import type { AskTable } from "./types.ts";
 
 /** "Can a dependent work", "longest stay for …", and nothing else: the cell of the row. */
@@ -16,6 +16,6 @@ export const answerStatusRow: AskTable = ({ rows, has, understood }, deps) => {
     subject,
     facet,
     groundings: [grounding],
-    statements: splitSentences(facet === "rules" ? first : grounding.text).map((text) => ({ text, language: grounding.language, groundings: [0] })),
+    statements: shownSentences(facet === "rules" ? first : grounding.text).map((text) => ({ text, language: grounding.language, groundings: [0] })),
   };
 };

@@ -44,9 +44,10 @@ export const CALCULATIONS: readonly Calculation[] = [
       "status:",
     ],
     sides: TIME,
-    isBackground: (traits) => traits.has("renewsOther") || (traits.has("asksPermanent") && !traits.has("asksRenewal")),
+    isBackground: (traits) => traits.has("renewsOther") || (traits.has("asksPermanent") && !traits.has("asksRenewal") && !traits.has("permanentPending")),
     ways: [
       { roles: ["stayEnds"], shows: ["asksRenewal"], unless: ["permanentResident"] },
+      { roles: ["stayEnds", "cardEnds"], shows: ["permanentPending"] },
       { roles: ["stayEnds"], shows: ["hasApplied", "asksToWait"] },
       {
         roles: ["stayEnds"],
@@ -184,7 +185,7 @@ export const CALCULATIONS: readonly Calculation[] = [
       {
         roles: [],
         shows: ["asksAmount", "ofStay"],
-        unless: ["reentryPermit", "permanentResident"],
+        unless: ["reentryPermit", "permanentResident", "permanentPending"],
         only: ({ people, amounts }) => people !== null || amounts.some(({ kind }) => kind === "length"),
       },
     ],

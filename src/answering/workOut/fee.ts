@@ -18,7 +18,7 @@ export const workOutFee: WorkOut = (asked, rule) => {
   // "Was it 4,000 yen before?" asks about no application of today.
   if (filed === null && asked.traits.has("formerly")) return null;
   const length = granted(asked);
-  if (asked.subject === "topic:permanent-residence" || (asked.traits.has("permanentResident") && !length))
+  if (asked.subject === "topic:permanent-residence" || ((asked.traits.has("permanentResident") || asked.traits.has("permanentPending")) && !length))
     return filed === null || rule.number(PERMANENT, on) === null
       ? null
       : { used, sentences: [{ says: "feePermanent", values: { fee: { rule: PERMANENT, on } } }, ...forAll({ fee: { rule: PERMANENT, on } }, asked, rule)] };

@@ -49,7 +49,7 @@ function readText(key: string, messages: Messages): Omit<Asked, "subject"> {
   const plain = plainNumbers(text);
   const dates = readDates(plain, today, language);
   const spansOf = remember(MOST_CUES, (cue) => patternsOf(cue, language, messages).flatMap((shows) => spans(shows, plain)));
-  const isShown = (trait: Trait): boolean => spansOf(trait).length > 0;
+  const isShown = (trait: Trait): boolean => spansOf(trait).length > 0 && !(trait === "permanentResident" && spansOf("permanentPending").length > 0);
   const held = dates.length > MOST_DATES ? [] : dates;
   const roles = new Map(held.length === 0 ? [] : ROLES.map((role) => [role, ONLY_WITH[role]?.some(isShown) === false ? [] : spansOf(role)] as const));
   const hasBeen = (event: Span): boolean => spansOf("past").some(({ at }) => at >= event.at && !SENTENCE_END.test(plain.slice(event.at, at)));

@@ -32,6 +32,8 @@ export const workOutStayEnd: WorkOut = ({ days, today, traits }, rule) => {
     says: today > until ? "waitingIsOver" : "waitUntil",
     values: { until: day(until), period: { rule: WAIT }, ...(today > until ? {} : { short: { rule: "residence-examination-special-period-excluded" } }) },
   };
+  // What waits is the application for permanence, which gives no time beyond the stay.
+  if (traits.has("permanentPending") && today <= end) return { used: [role], sentences: [{ says: "permanentPending", rests: [{ rule: WAIT }] }, apply] };
   // Who let the day go by without an application has nothing to wait for.
   if (today > end && traits.has("hasNotApplied")) return { used: [role], sentences: [{ says: "stayEndedNotApplied", rests: [{ rule: WAIT }] }] };
   return { used: [role], sentences: traits.has("hasApplied") || today > until ? [waiting] : [apply, waiting] };

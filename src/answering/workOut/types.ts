@@ -25,6 +25,7 @@ export type Role = (typeof ROLES)[number];
 /** What else a question says that decides a calculation. */
 export const TRAITS = [
   "permanentResident",
+  "permanentPending",
   "specialPermanent",
   "reentryPermit",
   "online",

@@ -9,7 +9,7 @@ describe("a cell of a status", () => {
     ["can a dependent work", "status:dependent", /only after getting permission[\s\S]*28 hours a week/],
     ["家族滞在で働けますか", "status:dependent", /週28時間/],
     ["かぞくたいざいで はたらけますか", "status:dependent", /28時間/],
-    ["longest stay for HSP", "status:highly-skilled-professional", /5 years; type \(ii\): no limit/],
+    ["longest stay for HSP", "status:highly-skilled-professional", /5 years\n• type \(ii\): no limit/],
     ["how many hours can a student work", "status:student", /28 hours a week/],
   ])("answers “%s”", async (text, subject, expected) => {
     const answer = await answered(text);

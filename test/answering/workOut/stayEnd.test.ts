@@ -45,6 +45,11 @@ describe("the end of a stay", () => {
     expect(workOut({ days: { cardEnds: "2027-01-15" }, traits: ["permanentResident"] })).toBeNull();
   });
 
+  it("of someone who waits for permanent residence: no word of waiting, for that application gives no time", () => {
+    expect(says(workOut({ days: { stayEnds: "2027-01-15" }, traits: ["permanentPending", "hasApplied"] }))).toEqual(["permanentPending", "extendNow"]);
+    expect(workOut({ days: { cardEnds: "2027-01-15" }, traits: ["permanentPending"] })?.used).toEqual(["cardEnds"]);
+  });
+
   it("is not worked out for someone abroad, without a day, or without the rule", () => {
     expect(workOut({ days: { stayEnds: "2027-01-15", leftJapan: "2026-11-01" } })).toBeNull();
     expect(workOut({})).toBeNull();
