@@ -10,6 +10,7 @@ export default defineConfig({
     testTimeout: 20_000,
     pool: "forks",
     isolate: false,
+    globalSetup: ["test/support/temporaryFolders.ts"],
     setupFiles: ["test/support/fastCheck.ts"],
     reporters: results ? ["default", ["json", { outputFile: results }]] : ["default"],
   },

@@ -108,7 +108,7 @@ export const RANKING = {
     most: 18,
     few: 2,
     atLeast: -2.4,
-    besides: { relative: 0.33, most: 6, atLeast: -2, first: 0.3, near: 0.4 },
+    besides: { relative: 0.42, most: 6, atLeast: -2, first: 0.3, near: 0.4 },
     repeated: 0.6,
     again: 1,
     /** What leads an answer must be so much likelier than what opens it as it is written, and a list so much likelier than a sentence. */

@@ -98,6 +98,8 @@ describe("an answer works nothing out", () => {
     "In summer vacation can I work 40 hours a week as a student?",
     "I have heard that students may work up to 28 hours. Can I do three jobs of 10 hours?",
     "I have 3 kids, how much child allowance per month?",
+    "子どもは2歳、小5、0歳です。児童手当は毎月いくらですか。",
+    "My kids are 2 years old and a fifth grader. How much child allowance a month?",
     "I have no health insurance, the clinic wants 20,000 yen",
     "Is it true that the fee for 1 year was 4000 yen before April 2025?",
     "44歳、年収300万円の会社員です。今月手術で入院しますが、ひと月の自己負担の上限はいくらですか",

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -15,17 +15,8 @@ export const TOPIC = "topics/brochure/residence/lost-card";
 /** What stands instead of a file: other text, the text changed, or (null) nothing. */
 export type Override = string | null | ((text: string) => string);
 
-const made: string[] = [];
-process.on("exit", () => {
-  for (const directory of made) rmSync(directory, { recursive: true, force: true });
-});
-
-/** A new empty directory, gone when the tests end. */
-export function temporaryDirectory(): string {
-  const directory = mkdtempSync(join(tmpdir(), "madoguchi-test-"));
-  made.push(directory);
-  return directory;
-}
+/** A new empty directory, gone when the run ends (temporaryFolders.ts). */
+export const temporaryDirectory = (): string => mkdtempSync(join(process.env.MADOGUCHI_TEST_FOLDER ?? tmpdir(), "madoguchi-test-"));
 
 /**
  * Writes a complete knowledge/ without a fault into a new directory: one topic in three languages, one status with a variant,

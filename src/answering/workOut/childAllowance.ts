@@ -7,7 +7,9 @@ const THIRD = "child-allowance-third";
 const THIRD_PLACE = 3;
 
 /** The child allowance a month for the children whose ages the question names. */
-export const workOutChildAllowance: WorkOut = ({ amounts }, rule) => {
+export const workOutChildAllowance: WorkOut = ({ amounts, traits }, rule) => {
+  // A child in the fifth year of school is one whose age is not named.
+  if (traits.has("schoolYear")) return null;
   const [under, end, counted] = [rule.number("child-allowance-under-age"), rule.number("child-allowance-end-age"), rule.number("child-allowance-count-age")];
   if (under === null || end === null || counted === null) return null;
   // Who is older than the children that count is a parent, or counts no more.

@@ -26,6 +26,7 @@ export type Role = (typeof ROLES)[number];
 export const TRAITS = [
   "permanentResident",
   "permanentPending",
+  "schoolYear",
   "specialPermanent",
   "reentryPermit",
   "online",

@@ -31,6 +31,10 @@ describe("the child allowance", () => {
     expect(valueIn(workOut("children aged 20, 10 and 2"), "allowanceSum", "parts")).toBe("10000+30000");
   });
 
+  it("is not worked out where a child is named by its year of school", () => {
+    expect(workOutChildAllowance(askedOf({ amounts: "2 years old, 5th grade, 0 years old", traits: ["schoolYear"] }), RULE)).toBeNull();
+  });
+
   it("does not count the parents", () => {
     expect(valueIn(workOut("I am 38 years old, my son is 5 years old"), "allowanceOne", "sum")).toBe(10_000);
   });
