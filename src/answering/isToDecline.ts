@@ -24,7 +24,7 @@ export function isToDecline(
     decline.likely * logOdds(declined + otherField) +
     decline.sentence * Math.max(decline.worst, ...units.map(({ score }) => score)) +
     decline.weak * Math.max(0, RANKING.answer - best.score) +
-    (figure === "count" || figure === "number" ? decline.counts : 0);
+    (figure === "count" ? decline.counts : figure === "number" ? decline.numbers : 0);
   return odds >= decline.atLeast;
 }
 

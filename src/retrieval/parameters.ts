@@ -64,20 +64,22 @@ export const RANKING = {
   scope: 0.19,
   /**
    * Whether a question is one to decline (answering/isToDecline.ts): the log odds of the classifier's probability that a concern declines it or that it
-   * is of another field (never surer than `doubt`), what speaks for the best sentence (log odds, not below `worst`), whether a count is asked for, and
+   * is of another field (never surer than `doubt`), what speaks for the best sentence (log odds, not below `worst`), whether a count or another number is asked for, and
    * how far the subject's score is below `answer`. Fitted by logistic regression on eval/datasets, where in cross-validation it takes 30 of 3,690
    * wrongly; thresholds on the first and the subject's score took 43. From `atLeast` on it is declined, and where the best score is below `least`; as
-   * one of another field if the classifier is so sure of that. A single case counts `oneCase` of its probability, and a concern is named from `named` on.
+   * one of another field if the classifier is so sure of that. The number's weight and the limit lean a
+   * little towards answering, for who is refused wrongly has nobody else to ask. A single case counts `oneCase` of its probability, and a concern is named from `named` on.
    */
   decline: {
     one: -0.58,
     likely: 1.24,
     sentence: -0.72,
     counts: 1.28,
+    numbers: 0.6,
     weak: 16.1,
     doubt: 0.003,
     worst: -6,
-    atLeast: -0.6,
+    atLeast: -0.4,
     least: 0.22,
     surelyOther: 0.3,
     oneCase: 0.25,

@@ -87,6 +87,14 @@ describe("an answer to who waits for permanent residence never says that the sta
   });
 });
 
+it("an answer to who overstays and wants to go home does not take the end of the stay for the day of leaving Japan", async () => {
+  const answer = said(
+    await ask("visa finished 8 months ago i was too scared. now i just want go home. if i walk into immigration myself when may i come back"),
+  );
+  expect(answer).not.toContain("as the day of leaving Japan");
+  expect(answer).toContain("as the last day of the stay");
+});
+
 describe("an answer works nothing out", () => {
   it.each([
     "When can I apply for the extension?",

@@ -72,6 +72,7 @@ const IN_GENERAL = [
   "what number do I call if there is a fire",
   "my mother collapsed last month and is in hospital, can she extend her visa here",
   "Which doctor do I see, I sometimes have chest pain",
+  "someone at work shouts slurs at me because of my country. is there a phone for that",
   "someone broke into my apartment last week and took my residence card, how do i get a new one",
   "my company collapsed, what happens to my visa",
   "does fire insurance pay when the kitchen burns",

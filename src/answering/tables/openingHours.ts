@@ -30,30 +30,35 @@ export const answerOpeningHours: AskTable = (asked, deps) => {
     rest > (isJapanese(understood.language) ? REST.characters : REST.words)
   )
     return null;
-  const named = countersOf(asked, deps);
-  if (named.length > 0) return sayCounters(named, asked, deps);
+  const { counters, place } = countersOf(asked, deps);
+  if (counters.length > 0) return sayCounters(counters, place, asked, deps);
   return asked.rows.length === 0 && has("immigration") && moment ? sayAllOffices(moment, asked, deps) : null;
 };
 
 /** The counters that are meant: rows that are named, the line of immigration for its phone, else the office for the prefecture that is named (with immigration) or told, and its branches whose hours are held. */
-function countersOf({ rows, has, moment, understood }: TableQuestion, { knowledge }: AnsweringDeps): Counter[] {
+function countersOf(
+  { rows, has, moment, understood }: TableQuestion,
+  { knowledge }: AnsweringDeps,
+): { readonly counters: Counter[] /** The subject of the prefecture that they were found by. */; readonly place: string | null } {
   const of = (subject: string, row: Office | Hotline | undefined): Counter[] => (row ? [{ subject, row, hours: row.hours ?? [] }] : []);
   const byName = rows.flatMap((subject) => {
     const [table, id = ""] = subject.split(":");
     return table === "office" ? of(subject, knowledge.offices.get(id)) : table === "hotline" ? of(subject, knowledge.hotlines.get(id)) : [];
   });
-  if (byName.length > 0) return byName.slice(0, 1);
+  if (byName.length > 0) return { counters: byName.slice(0, 1), place: null };
   const place = rows.find((subject) => subject.startsWith("prefecture:"))?.split(":")[1] ?? (rows.length === 0 ? understood.prefecture : null);
   if (!place && rows.length === 0 && has("immigration") && has("line") && (moment === null || !has("open")))
-    return of(`hotline:${CENTER}`, knowledge.hotlines.get(CENTER));
+    return { counters: of(`hotline:${CENTER}`, knowledge.hotlines.get(CENTER)), place: null };
   const prefecture = has("immigration") || (has("office") && !has("otherPlace")) ? knowledge.prefectures.find(({ id }) => id === place) : undefined;
-  if (!prefecture) return [];
+  if (!prefecture) return { counters: [], place: null };
   const nearest = prefecture.district ?? prefecture.bureau;
   const branches = [...knowledge.offices.values()].filter((office) => office.kind === "branch" && office.prefecture === prefecture.id && office.hours);
-  return [nearest, ...branches.map(({ id }) => id)].flatMap((id) => of(`office:${id}`, knowledge.offices.get(id)));
+  const counters = [nearest, ...branches.map(({ id }) => id)].flatMap((id) => of(`office:${id}`, knowledge.offices.get(id)));
+  return { counters, place: `prefecture:${prefecture.id}` };
 }
 
-function sayCounters(counters: readonly Counter[], asked: TableQuestion, deps: AnsweringDeps): TableAnswer | null {
+/** @param place the prefecture whose office it is: which office that is, is said too */
+function sayCounters(counters: readonly Counter[], place: string | null, asked: TableQuestion, deps: AnsweringDeps): TableAnswer | null {
   const { language } = asked.understood;
   const groundings: Grounding[] = [];
   const statements: DraftStatement[] = [];
@@ -68,6 +73,8 @@ function sayCounters(counters: readonly Counter[], asked: TableQuestion, deps: A
     statements.push(...splitSentences(held.text).map((text) => ({ text, language, groundings: [held.at] })));
   }
   const [first] = counters;
+  const inCharge = place === null ? null : groundingOf(place, "where", language, deps);
+  if (inCharge) statements.push({ text: inCharge.text.split("\n")[0] ?? "", language, groundings: [groundings.push(inCharge) - 1] });
   const phone = first && first.hours.length > 0 && first.row.phones.length > 0 && first.subject.startsWith("office:") ? add(first, "contact") : null;
   if (phone) statements.push({ text: phone.text.split("\n")[0] ?? "", language, groundings: [phone.at] });
   return first ? { subject: first.subject, facet: "when", groundings, statements } : null;

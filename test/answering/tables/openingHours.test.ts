@@ -46,6 +46,12 @@ describe("an office that is asked for by a day", () => {
 });
 
 describe("a place that is not named as an office", () => {
+  it("says which office is in charge of the prefecture that it was found by", async () => {
+    const answer = await answered("愛媛に住む留学生です。土曜に入管へ行けますか。");
+    expect(answer.subject).toBe("office:takamatsu");
+    expect(said(answer)).toContain("愛媛県にお住まいの方を担当するのは高松出入国在留管理局です。");
+  });
+
   it("is answered for the prefecture that the person has told", async () => {
     expect(said(await answered("is immigration open today", undefined, { prefecture: "kanagawa" }))).toMatch(/^Today, .*Yokohama.* is open/);
   });
