@@ -15,10 +15,7 @@ export function composeEmbedded(grounded: Grounded, { knowledge }: Pick<Answerin
   const { groundings, neighbours, library, language, subject } = grounded;
   const sides = [...groundings, ...neighbours];
   const title = (grounding: Grounding | undefined): string => sourceTitle(grounding?.passage.sources[0]?.source ?? "", language, knowledge);
-  const heading = (key: "more" | "besides", side: number): DraftStatement => {
-    const written = sides[side]?.language ?? language;
-    return { text: fill(say(knowledge.messages, written, key), { title: sides[side]?.passage.title ?? "" }), language: written, groundings: [side] };
-  };
+  const heading = (key: "more" | "besides", side: number): DraftStatement => headingOf(key, sides, side, grounded, knowledge);
   /** What the second subject's sentences are about is said once, for they were written to stand under its title. */
   const under = (units: readonly RankedUnit[], own: "more" | null): DraftStatement[] =>
     units.flatMap(({ side, sentences }, at) => {
@@ -39,6 +36,18 @@ export function composeEmbedded(grounded: Grounded, { knowledge }: Pick<Answerin
   }));
   const more = under(chosen.more, "more").map((statement) => ({ ...statement, more: true as const }));
   return { composer: "embedded", statements: [...found, ...under(chosen.first, null), ...also, ...more] };
+}
+
+/** What the sentences that follow are about. @param side position of the passage that has it as its title */
+export function headingOf(
+  key: "more" | "besides",
+  sides: readonly Grounding[],
+  side: number,
+  { language }: Pick<Grounded, "language">,
+  { messages }: Pick<AnsweringDeps["knowledge"], "messages">,
+): DraftStatement {
+  const written = sides[side]?.language ?? language;
+  return { text: fill(say(messages, written, key), { title: sides[side]?.passage.title ?? "" }), language: written, groundings: [side] };
 }
 
 /** A source's title in Japanese for Japanese readers, else in English. */

@@ -8,6 +8,7 @@ import { clarify, noNumberOf, nothingFits, sideNotHeld } from "./declineQuestion
 import type { AnsweringDeps } from "./deps.ts";
 import { followedUp } from "./followedUp.ts";
 import { type Chosen, groundSubject } from "./groundSubject.ts";
+import { isOneThing } from "./isOneThing.ts";
 import { isOverview } from "./isOverview.ts";
 import { isToDecline } from "./isToDecline.ts";
 import { numberNotHeld } from "./numberNotHeld.ts";
@@ -92,11 +93,8 @@ function chooseSubject(ranked: readonly SubjectScore[], { clean, cues }: Underst
 /** One thing can be a topic, an office and a hotline (FRESC): the one that holds the side that is asked for, if the best does not. */
 function twinWithSide(best: SubjectScore, ranked: readonly SubjectScore[], side: Facet | undefined, { passages }: AnsweringDeps): SubjectScore | null {
   if (side === undefined || passages.get(best.subject)?.has(side)) return null;
-  return ranked.find(({ subject }) => isSameThing(subject, best.subject) && passages.get(subject)?.has(side)) ?? null;
+  return ranked.find(({ subject }) => isOneThing(subject, best.subject) && passages.get(subject)?.has(side)) ?? null;
 }
-
-/** topic:fresc, office:fresc and hotline:fresc are one thing. */
-const isSameThing = (one: string, other: string): boolean => one.split(":")[1] === other.split(":")[1];
 
 /**
  * "Visa", "しんせい": one word says too little, unless it is the very name of a subject, or nothing fits it at all. What asks for a side of it
@@ -115,7 +113,7 @@ function isOneCommonWord({ clean, language, cues }: Understood, [best]: readonly
 function related(one: string, other: string, { passages }: AnsweringDeps): boolean {
   const names = (from: string, to: string): boolean =>
     [...(passages.get(from)?.values() ?? [])].some((languages) => [...languages.values()].some((passage) => passage.related?.includes(to)));
-  return isSameThing(one, other) || one.startsWith(other) || other.startsWith(one) || names(one, other) || names(other, one);
+  return isOneThing(one, other) || one.startsWith(other) || other.startsWith(one) || names(one, other) || names(other, one);
 }
 
 /** Surveys lose a little, so that the particular subject comes first where both fit. */

@@ -1,13 +1,13 @@
 import type { Concern } from "../knowledge/knowledge.ts";
 import { detectLanguage } from "../language/detectLanguage.ts";
-import { isJapanese, type Language, withFallbacks } from "../language/languages.ts";
+import { isJapanese, type Language } from "../language/languages.ts";
 import { hasWords, normalizeText } from "../language/normalizeText.ts";
 import { splitSentences } from "../language/sentences.ts";
 import { maskPersonalData } from "../shared/masking.ts";
-import { pattern } from "../shared/pattern.ts";
 import { cannedAnswer } from "./cannedAnswer.ts";
 import { contactsOf } from "./contacts.ts";
 import type { AnsweringDeps } from "./deps.ts";
+import { isAsking } from "./splitQuestions.ts";
 import { type Question, type Screened, type Stop, stop } from "./types.ts";
 
 /** Longest question that is read; longer ones are refused at the edge with 413 (design card §7). */
@@ -45,9 +45,6 @@ function askedBesides(text: string, language: Language, deps: AnsweringDeps): st
       : cut;
   return hasWords(rest) && isAsking(rest, language, deps) ? rest : null;
 }
-
-const isAsking = (text: string, language: Language, { knowledge }: AnsweringDeps): boolean =>
-  /[?？؟]/u.test(text) || withFallbacks(language).some((tag) => (knowledge.messages.get(tag)?.asking ?? []).some((shows) => pattern(shows, "iu").test(text)));
 
 function languageOf(text: string, menu: Language | null, previous: Language | null, deps: AnsweringDeps): Language {
   const detected = detectLanguage(text, previous ?? menu, deps.identifyLanguage);

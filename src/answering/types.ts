@@ -148,3 +148,6 @@ export type Answer = {
 export type Stop = { readonly stop: true; readonly answer: Answer };
 export const stop = (answer: Answer): Stop => ({ stop: true, answer });
 export const isStop = (next: object): next is Stop => "stop" in next;
+
+/** What was found for a question: passages, an answer that the tables give, or a whole answer that says why there is none. */
+export type Found = Stop | Grounded | Draft;

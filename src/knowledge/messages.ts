@@ -31,6 +31,10 @@ const messagesFile = z.strictObject({
   statisticsOf: z.strictObject({ lastYear: list, lately: list }).default({ lastYear: [], lately: [] }),
   /** Words that show that something is asked, where no question mark does (regular expressions, case-insensitive). */
   asking: list.default([]),
+  /** Words that make a sentence a question where no question mark does; fewer than `asking`, for "I heard what he said" asks nothing (regular expressions). */
+  question: list.default([]),
+  /** Where a sentence that asks goes over to its next question (regular expressions without groups). */
+  joinsQuestions: list.default([]),
   /** Openings and pronouns of a follow-up question (regular expressions). */
   followUp: list.default([]),
   /** What a question may say and still say nothing of what it is about ("where do I hand it in?"). */

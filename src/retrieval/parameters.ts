@@ -47,6 +47,8 @@ export const RANKING = {
   restAtLeast: 0.28,
   /** What a row keeps of its score when the question names another row of its table. */
   otherRow: 0.8,
+  /** What a row keeps of its score that the question doesn't name and that the subject classifier finds so unlikely. */
+  unnamedRow: { keeps: 0.7, unlikely: 0.02 },
   /** What the subject classifier's probability (0…1) adds to a subject. */
   classifier: 0.15,
   /**
@@ -92,6 +94,8 @@ export const RANKING = {
   sure: 0.7,
   /** A follow-up moves to another subject only if that one scores so high by itself. */
   newSubject: 0.65,
+  /** A question of a message is about another subject than the rest only if its own scores so high. */
+  apart: 0.42,
   /** A question goes on with a subject of before only if that one scores this share of the best subject by itself. */
   goesOn: 0.2,
   /** A short question whose best subject scores less leans on the one before. */
@@ -99,7 +103,7 @@ export const RANKING = {
   /** Where the conversation's subject lacks the side that is asked for, another one must score this share of it. */
   insteadOf: 0.85,
   /**
-   * How long an answer is, in sentences (three items of a list count as one): what it says first, and behind what was worked out; with all that
+   * How long an answer is, in sentences (three items of a list count as one): what it says first, behind what was worked out, and to each of several questions; with all that
    * it holds ready at most; where it ends if no further one is likely (log odds), of the second subject sooner, and from which odds on that one
    * is said first, or how near to the best; the share of its words from which on a sentence repeats another; and what a unit loses for the share of the question that has
    * been told already.
@@ -107,6 +111,7 @@ export const RANKING = {
   answerLength: {
     first: 8,
     behindWorked: 4,
+    apart: 5,
     most: 18,
     few: 2,
     atLeast: -2.4,

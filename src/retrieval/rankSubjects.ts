@@ -69,9 +69,11 @@ export async function rankSubjects({ text, language, index, aliases, tableAsks }
   const ranked = [...subjects]
     .map(([subject, scores]): Ranked => {
       const likelihood = likely(subject, named.has(subject));
+      // Rows of a table are worded alike: one that is neither named nor likely fits as well as the next one.
+      const row = tableOf(subject) !== null && !named.has(subject) && likelihood < RANKING.unnamedRow.unlikely ? RANKING.unnamedRow.keeps : 1;
       return {
         subject,
-        score: Math.min(1, meant(subject) * (scoreOf(subject, scores) + RANKING.classifier * likelihood)),
+        score: Math.min(1, row * meant(subject) * (scoreOf(subject, scores) + RANKING.classifier * likelihood)),
         asked: scores.asked,
         learnt: RANKING.learnt.explained * scores.explained + RANKING.learnt.likely * Math.log(likelihood + RANKING.learnt.doubt),
       };

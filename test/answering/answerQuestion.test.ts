@@ -97,6 +97,29 @@ describe("answerQuestion", () => {
   });
 });
 
+describe("a message that asks about two subjects", () => {
+  it.each([
+    [
+      "en",
+      "I lost my residence card, where do I get a new one? And how much is the national pension per month now?",
+      ["topic:card-lost-or-stolen", "topic:national-pension-premium"],
+    ],
+    ["ja", "同じ市で引っ越しました。何日以内に届けますか。住民税はいつ払いますか。", ["topic:moving-within-the-city", "topic:resident-tax"]],
+  ])("(%s) gets an answer to each", async (language, text, subjects) => {
+    const answer = await answerQuestion(question(text), real);
+    expect(answer).toMatchObject({ outcome: "answered", language });
+    const alone = await Promise.all(text.split(/(?<=[?。])\s*(?=And|住民税)/).map((one) => answerQuestion(question(one), real)));
+    expect(alone.map(({ subject }) => subject)).toEqual(subjects);
+    for (const one of alone) expect(said(answer)).toContain(one.statements[0]?.text);
+  });
+
+  it("gets one answer where the second question leans on the first", async () => {
+    const answer = await answerQuestion(question("I lost my card. What do I do? And how much is it?"), small);
+    expect(answer).toMatchObject({ outcome: "answered", subject: "topic:lost-card" });
+    expect(said(answer)).toContain("33,000 yen");
+  });
+});
+
 describe("in a conversation", () => {
   it("“and how much is it?” asks for the price of what was talked about", async () => {
     const [, second] = await converse(["i lost my card", "and how much is it?"], small);

@@ -16,11 +16,11 @@ const composers = (compositions: readonly Composition[]): string[] => compositio
 
 describe("composeAnswer", () => {
   it("has only the embedded composition where no model is configured", async () => {
-    expect(composers((await composeAnswer(GROUNDED, deps)).compositions)).toEqual(["embedded"]);
+    expect(composers((await composeAnswer(GROUNDED, 1, deps)).compositions)).toEqual(["embedded"]);
   });
 
   it("prefers the model's composition, with the embedded one behind it", async () => {
-    const draft = await composeAnswer(GROUNDED, { ...deps, modelComposer: async () => FROM_MODEL });
+    const draft = await composeAnswer(GROUNDED, 1, { ...deps, modelComposer: async () => FROM_MODEL });
     expect(draft.compositions[0]).toEqual(FROM_MODEL);
     expect(composers(draft.compositions)).toEqual(["model", "embedded"]);
   });
@@ -41,7 +41,7 @@ describe("composeAnswer", () => {
     ["fails with something that is not an error", async () => Promise.reject("i lost my card")],
   ])("takes the embedded composition alone when the model %s, and logs the kind of fault but no text", async (_what, modelComposer) => {
     const { logger, logged } = keepingLogger();
-    expect(composers((await composeAnswer(GROUNDED, { ...deps, logger, modelComposer })).compositions)).toEqual(["embedded"]);
+    expect(composers((await composeAnswer(GROUNDED, 1, { ...deps, logger, modelComposer })).compositions)).toEqual(["embedded"]);
     expect(logged).toHaveLength(1);
     expect(logged[0]).toContain("message-1");
     expect(logged[0]).not.toContain("i lost my card");
@@ -49,7 +49,7 @@ describe("composeAnswer", () => {
 
   it("puts what was worked out first in each composition, and keeps one without it", async () => {
     const first = { ...statement("Ask by 4 December 2026."), worked: ["4", "12", "2026"] };
-    const { compositions } = await composeAnswer({ ...GROUNDED, worked: [first] }, { ...deps, modelComposer: async () => FROM_MODEL });
+    const { compositions } = await composeAnswer({ ...GROUNDED, worked: [first] }, 1, { ...deps, modelComposer: async () => FROM_MODEL });
     expect(compositions.map(({ composer, statements }) => [composer, statements.map(({ text }) => text)])).toEqual([
       ["model", ["Ask by 4 December 2026.", "You should report it."]],
       ["embedded", ["Ask by 4 December 2026.", "Report the loss."]],
@@ -58,6 +58,6 @@ describe("composeAnswer", () => {
   });
 
   it("passes on all that was found", async () => {
-    expect(await composeAnswer(GROUNDED, deps)).toMatchObject(GROUNDED);
+    expect(await composeAnswer(GROUNDED, 1, deps)).toMatchObject(GROUNDED);
   });
 });

@@ -26,6 +26,8 @@ const FILE: MessagesFile = {
   statistics: [],
   statisticsOf: { lastYear: [], lately: [] },
   asking: [],
+  question: [],
+  joinsQuestions: [],
   page: {},
 };
 const messages: Messages = new Map([

@@ -16,6 +16,8 @@ const FILE: MessagesFile = {
   statistics: [],
   statisticsOf: { lastYear: [], lately: [] },
   asking: [],
+  question: [],
+  joinsQuestions: [],
   page: {},
 };
 const MESSAGES: Messages = new Map([

@@ -13,6 +13,8 @@ const EMPTY: MessagesFile = {
   statistics: [],
   statisticsOf: { lastYear: [], lately: [] },
   asking: [],
+  question: [],
+  joinsQuestions: [],
   page: {},
 };
 

@@ -15,6 +15,8 @@ const file = (page: Record<string, string>): MessagesFile => ({
   statistics: [],
   statisticsOf: { lastYear: [], lately: [] },
   asking: [],
+  question: [],
+  joinsQuestions: [],
   page,
 });
 const MESSAGES: Messages = new Map([
