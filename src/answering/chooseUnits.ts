@@ -110,14 +110,15 @@ function inReadingOrder(chosen: readonly RankedUnit[], own: number): RankedUnit[
   return [...lead, ...ordered.filter((unit) => !lead.includes(unit))];
 }
 
-/** The likeliest unit with what it leans on and what leans on it; a sentence rather than a list that is little likelier. None if it is little likelier than what opens. */
+/** The likeliest unit with what it leans on and what leans on it; a sentence rather than a list that is little likelier, and what holds rather than what held or is not known. None if it is little likelier than what opens. */
 function leadOf(ordered: readonly RankedUnit[]): RankedUnit[] {
   const { lead } = RANKING.answerLength;
   const [opening] = ordered;
-  const [top] = [...ordered].sort((one, other) => other.score - one.score);
-  if (!opening || !top || top.score - opening.score < lead.ahead) return [];
-  const sentence = ordered.filter(({ side, sentences, score }) => side === top.side && sentences.length === 1 && score >= top.score - lead.list);
-  const [first = top] = top.sentences.length > 1 ? sentence.sort((one, other) => other.score - one.score) : [];
+  const worth = ({ score, aside }: RankedUnit): number => score - (aside ? lead.aside : 0);
+  const [top] = [...ordered].sort((one, other) => worth(other) - worth(one));
+  if (!opening || !top || worth(top) - worth(opening) < lead.ahead) return [];
+  const sentence = ordered.filter((unit) => unit.side === top.side && unit.sentences.length === 1 && worth(unit) >= worth(top) - lead.list);
+  const [first = top] = top.sentences.length > 1 ? sentence.sort((one, other) => worth(other) - worth(one)) : [];
   const group = leaningOn(first, ordered);
   for (let after = follower(first, ordered); after; after = follower(after, ordered)) group.push(after);
   return group;

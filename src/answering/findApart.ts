@@ -1,4 +1,5 @@
 import { RANKING } from "../retrieval/parameters.ts";
+import { rankSubjects } from "../retrieval/rankSubjects.ts";
 import type { AnsweringDeps } from "./deps.ts";
 import { isOneThing } from "./isOneThing.ts";
 import { splitQuestions } from "./splitQuestions.ts";
@@ -21,6 +22,7 @@ export async function findApart(screened: Screened, find: Find, deps: AnsweringD
   const whole = await find(screened, deps);
   // The tables see to every need of a message, or leave it; what was declined for what it says stays declined.
   if (questions.length < 2 || "compositions" in whole || (isStop(whole) && !NOTHING_FITTED.has(whole.answer.status))) return [whole];
+  if (!(await anyElsewhere(questions, whole, screened, deps))) return [whole];
   const parts: Part[] = [];
   const turns: Turn[] = [...screened.turns];
   for (const text of questions) {
@@ -33,6 +35,16 @@ export async function findApart(screened: Screened, find: Find, deps: AnsweringD
   const sure = parts.filter(({ found }) => isSure(found));
   if (sure.every(({ found }) => isOneThing(thingOf(found), thingOf(sure[0]?.found ?? found)))) return [whole];
   return Promise.all(sure.map(({ text, found }) => (questions.includes(text) ? found : find({ ...screened, clean: text }, deps))));
+}
+
+/** Whether a question by itself fits another subject than the message: to rank costs a third of finding, and most messages are about one thing. */
+async function anyElsewhere(questions: readonly string[], whole: Found, { language }: Screened, deps: AnsweringDeps): Promise<boolean> {
+  for (const text of questions) {
+    const ranked = await rankSubjects({ text, language, index: deps.index, aliases: deps.findAliases(text), tableAsks: deps.tableAsks });
+    const best = ranked.find(({ subject }) => !subject.startsWith("library:"));
+    if (best && best.score >= RANKING.apart && !isOneThing(best.subject, thingOf(whole))) return true;
+  }
+  return false;
 }
 
 const isSure = (found: Found): boolean => !isStop(found) && found.confidence >= RANKING.apart;

@@ -3,6 +3,7 @@ import { splitSentences } from "../language/sentences.ts";
 import { searchText } from "../retrieval/searchText.ts";
 import { positionsOf } from "../retrieval/translationModel.ts";
 import { passageWords } from "../retrieval/translationWords.ts";
+import { pattern } from "../shared/pattern.ts";
 import type { AnsweringDeps } from "./deps.ts";
 import type { Grounding } from "./types.ts";
 
@@ -13,6 +14,8 @@ export type Unit = {
   readonly length: number;
   /** It leans on the unit before it ("But …"): neither is shown without the other. */
   readonly pointsBack: boolean;
+  /** It tells what held on another day than today (a figure in it is of that day), or what our sources do not say: seldom what is asked for. */
+  readonly aside: boolean;
   /** What it is about (features.ts), and its words for the translation model. */
   readonly features: ReadonlySet<number>;
   readonly words: Uint16Array;
@@ -26,19 +29,25 @@ const BULLET = "• ";
 const POINTS_BACK =
   /^(?:it|its|they|their|this|these|that|those|he|she|there|then|after that|before that|in that case|but|and|so|also|if so|それ|その|これ|この|そこ|ここ|ただし|また|そして|だから|しかし|でも|次に)(?![\p{Script=Latin}])|\balso\b/iu;
 
+/** A figure of a day that the text names: {{figure:fee@2026-09-30}}. */
+const OF_A_DAY = /\{\{figure:[^}]*@\d/;
+
 const known = new WeakMap<Grounding["passage"], { readonly text: string; readonly units: readonly Unit[] }>();
 
 /** The units of a passage in order. Passages stay for the life of the process, so each is read once, and again when a figure in it changes. */
-export function unitsOf({ passage, text, language }: Grounding, { index }: Pick<AnsweringDeps, "index">): readonly Unit[] {
+export function unitsOf({ passage, text, language }: Grounding, { index, knowledge }: Pick<AnsweringDeps, "index" | "knowledge">): readonly Unit[] {
   const before = known.get(passage);
   if (before?.text === text) return before.units;
   const translation = index.languages.get(language)?.translation;
-  const units = splitUnits(text).map(({ sentences, length }): Unit => {
+  const notHeld = knowledge.messages.get(language)?.notHeld ?? [];
+  const written = splitUnits(passage.text);
+  const units = splitUnits(text).map(({ sentences, length }, at): Unit => {
     const whole = sentences.join("\n");
     const searched = searchText(whole, language, index.tables.readings);
     return {
       sentences,
       length,
+      aside: OF_A_DAY.test(written[at]?.sentences.join("\n") ?? "") || notHeld.some((shows) => pattern(shows, "iu").test(whole)),
       pointsBack: POINTS_BACK.test(sentences[0] ?? ""),
       features: new Set(index.featurize(searched, language).map(({ hash }) => hash)),
       figures: figuresOf(whole),

@@ -33,6 +33,8 @@ const messagesFile = z.strictObject({
   asking: list.default([]),
   /** Words that make a sentence a question where no question mark does; fewer than `asking`, for "I heard what he said" asks nothing (regular expressions). */
   question: list.default([]),
+  /** Words by which a text says that our sources do not hold something (regular expressions, case-insensitive). */
+  notHeld: list.default([]),
   /** Where a sentence that asks goes over to its next question (regular expressions without groups). */
   joinsQuestions: list.default([]),
   /** Openings and pronouns of a follow-up question (regular expressions). */

@@ -118,8 +118,8 @@ export const RANKING = {
     besides: { relative: 0.42, most: 6, atLeast: -2, first: 0.3, near: 0.4 },
     repeated: 0.6,
     again: 1,
-    /** What leads an answer must be so much likelier than what opens it as it is written, and a list so much likelier than a sentence. */
-    lead: { ahead: 0.3, list: 1 },
+    /** What leads an answer must be so much likelier than what opens it as it is written, a list so much likelier than a sentence, and what held on another day or is not known than what holds. */
+    lead: { ahead: 0.3, list: 1, aside: 1 },
   },
   /** A subject that scores so high was called by its own name. */
   byName: 0.9,

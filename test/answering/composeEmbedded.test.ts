@@ -28,6 +28,7 @@ const FILE: MessagesFile = {
   asking: [],
   question: [],
   joinsQuestions: [],
+  notHeld: [],
   page: {},
 };
 const messages: Messages = new Map([

@@ -88,6 +88,15 @@ describe("unitsOf", () => {
     expect(unit("Within 14 days:\n- pay 6,000 yen").figures).toEqual(["14", "6000"]);
   });
 
+  it.each([
+    ["It cost {{figure:fee@2026-09-30}} before.", true],
+    ["It costs {{figure:fee}}.", false],
+    ["Write to desk@2026.example.", false],
+    ["We do not hold the fee.", true],
+  ])("tells of “%s” whether it is said aside: %s", (text, aside) => {
+    expect(unit(text).aside).toBe(aside);
+  });
+
   it("gives what a unit is about", () => {
     expect([...unit("Bring a photo.").features]).toContain(hashOf("w:photo"));
   });

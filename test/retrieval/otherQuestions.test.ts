@@ -19,6 +19,7 @@ const FILE: MessagesFile = {
   asking: [],
   question: [],
   joinsQuestions: [],
+  notHeld: [],
   page: {},
 };
 const MESSAGES: Messages = new Map([

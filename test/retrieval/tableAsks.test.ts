@@ -18,6 +18,7 @@ const FILE: MessagesFile = {
   asking: [],
   question: [],
   joinsQuestions: [],
+  notHeld: [],
   page: {},
 };
 const MESSAGES: Messages = new Map([
