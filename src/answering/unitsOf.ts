@@ -29,8 +29,10 @@ const BULLET = "• ";
 const POINTS_BACK =
   /^(?:it|its|they|their|this|these|that|those|he|she|there|then|after that|before that|in that case|but|and|so|also|if so|それ|その|これ|この|そこ|ここ|ただし|また|そして|だから|しかし|でも|次に)(?![\p{Script=Latin}])|\balso\b/iu;
 
-/** A figure of a day that the text names: {{figure:fee@2026-09-30}}. */
-const OF_A_DAY = /\{\{figure:[^}]*@\d/;
+/** A figure of a day that the text names ({{figure:fee@2026-09-30}}), and the Phoenician letter that stands for it while a text is split as if it were filled. */
+const MARK = /\{\{[^}]*\}\}/g;
+const OF_A_DAY = /^\{\{figure:[^}]*@\d/;
+const BYGONE = "\u{10900}";
 
 const known = new WeakMap<Grounding["passage"], { readonly text: string; readonly units: readonly Unit[] }>();
 
@@ -40,14 +42,16 @@ export function unitsOf({ passage, text, language }: Grounding, { index, knowled
   if (before?.text === text) return before.units;
   const translation = index.languages.get(language)?.translation;
   const notHeld = knowledge.messages.get(language)?.notHeld ?? [];
-  const written = splitUnits(passage.text);
-  const units = splitUnits(text).map(({ sentences, length }, at): Unit => {
+  const filled = splitUnits(text);
+  const written = splitUnits(passage.text.replace(MARK, (mark) => (OF_A_DAY.test(mark) ? `${BYGONE}0` : "0")));
+  const isBygone = (at: number): boolean => written.length === filled.length && (written[at]?.sentences.some((sentence) => sentence.includes(BYGONE)) ?? false);
+  const units = filled.map(({ sentences, length }, at): Unit => {
     const whole = sentences.join("\n");
     const searched = searchText(whole, language, index.tables.readings);
     return {
       sentences,
       length,
-      aside: OF_A_DAY.test(written[at]?.sentences.join("\n") ?? "") || notHeld.some((shows) => pattern(shows, "iu").test(whole)),
+      aside: isBygone(at) || notHeld.some((shows) => pattern(shows, "iu").test(whole)),
       pointsBack: POINTS_BACK.test(sentences[0] ?? ""),
       features: new Set(index.featurize(searched, language).map(({ hash }) => hash)),
       figures: figuresOf(whole),

@@ -96,7 +96,7 @@ function byWhatWasLearnt(ranked: readonly Ranked[]): SubjectScore[] {
   const best = others.slice(0, RANKING.learnt.most);
   const sure = best[0]?.score ?? 0;
   const highest = Math.max(...best.map(({ score, learnt }) => score + learnt));
-  return [...sections, ...best.map((entry) => ({ ...entry, score: Math.max(0, sure + entry.score + entry.learnt - highest) }))]
+  return [...sections, ...best.map((entry) => ({ ...entry, score: Math.min(1, Math.max(0, sure + entry.score + entry.learnt - highest)) }))]
     .sort((one, other) => other.score - one.score)
     .map(({ subject, score, asked }) => ({ subject, score, asked }));
 }

@@ -97,6 +97,12 @@ describe("unitsOf", () => {
     expect(unit(text).aside).toBe(aside);
   });
 
+  it("finds it in the sentence that holds the figure, though the text is split after it is filled", () => {
+    const passage = "It costs {{figure:fee}}. Before, it cost {{figure:fee@2026-09-30}}. Ask first.";
+    const filled = { ...grounding(passage), text: "It costs 2,000 yen. Before, it cost 1,000 yen. Ask first." };
+    expect(unitsOf(filled, deps).map(({ aside }) => aside)).toEqual([false, true, false]);
+  });
+
   it("gives what a unit is about", () => {
     expect([...unit("Bring a photo.").features]).toContain(hashOf("w:photo"));
   });

@@ -28,7 +28,10 @@ export function grounding(text: string, parts: Partial<Passage> = {}): Grounding
 }
 
 /** An index that knows no words: units are split, and what they are about is left open. Used on copies, for units of a passage are kept. */
-const WORDLESS = { index: { languages: new Map(), tables: {}, featurize: () => [] }, knowledge: { messages: new Map() } } as unknown as Pick<AnsweringDeps, "index" | "knowledge">;
+const WORDLESS = { index: { languages: new Map(), tables: {}, featurize: () => [] }, knowledge: { messages: new Map() } } as unknown as Pick<
+  AnsweringDeps,
+  "index" | "knowledge"
+>;
 const analyze = createAnalyze([], 100);
 const NO_TRAITS: RankedUnit["traits"] = {
   one: 1,
