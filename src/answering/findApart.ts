@@ -1,5 +1,5 @@
+import { likeliestOf } from "../retrieval/classifyText.ts";
 import { RANKING } from "../retrieval/parameters.ts";
-import { rankSubjects } from "../retrieval/rankSubjects.ts";
 import type { AnsweringDeps } from "./deps.ts";
 import { isOneThing } from "./isOneThing.ts";
 import { splitQuestions } from "./splitQuestions.ts";
@@ -22,7 +22,7 @@ export async function findApart(screened: Screened, find: Find, deps: AnsweringD
   const whole = await find(screened, deps);
   // The tables see to every need of a message, or leave it; what was declined for what it says stays declined.
   if (questions.length < 2 || "compositions" in whole || (isStop(whole) && !NOTHING_FITTED.has(whole.answer.status))) return [whole];
-  if (!(await anyElsewhere(questions, whole, screened, deps))) return [whole];
+  if (!isAnyElsewhere(questions, whole, screened, deps)) return [whole];
   const parts: Part[] = [];
   const turns: Turn[] = [...screened.turns];
   for (const text of questions) {
@@ -37,15 +37,12 @@ export async function findApart(screened: Screened, find: Find, deps: AnsweringD
   return Promise.all(sure.map(({ text, found }) => (questions.includes(text) ? found : find({ ...screened, clean: text }, deps))));
 }
 
-/** Whether a question by itself fits another subject than the message: to rank costs a third of finding, and most messages are about one thing. */
-async function anyElsewhere(questions: readonly string[], whole: Found, { language }: Screened, deps: AnsweringDeps): Promise<boolean> {
-  for (const text of questions) {
-    const ranked = await rankSubjects({ text, language, index: deps.index, aliases: deps.findAliases(text), tableAsks: deps.tableAsks });
-    const best = ranked.find(({ subject }) => !subject.startsWith("library:"));
-    if (best && best.score >= RANKING.apart && !isOneThing(best.subject, thingOf(whole))) return true;
-  }
-  return false;
-}
+/** Whether a question by itself is likely about another subject than the message: most messages are about one thing, and to find takes ten times as long as to ask the classifier. */
+const isAnyElsewhere = (questions: readonly string[], whole: Found, { language }: Screened, { index }: AnsweringDeps): boolean =>
+  questions.some((text) => {
+    const { label, likely } = likeliestOf(text, language, index);
+    return likely >= RANKING.elsewhere && !isOneThing(label, thingOf(whole));
+  });
 
 const isSure = (found: Found): boolean => !isStop(found) && found.confidence >= RANKING.apart;
 

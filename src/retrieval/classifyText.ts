@@ -40,6 +40,15 @@ export function labelsOf(classifier: Classifier): ReadonlyMap<string, number> {
   return known;
 }
 
+/** The class that a text most likely belongs to, and how likely (0…1): a subject, a table, or questions that a concern declines. */
+export function likeliestOf(text: string, language: Language, index: SearchIndex): { readonly label: string; readonly likely: number } {
+  const [own] = searched(language, index);
+  if (!own) return { label: "", likely: 0 };
+  const likely = classifyText(text, own, index);
+  const best = likely.reduce((most, one, at) => (one > (likely[most] ?? 0) ? at : most), 0);
+  return { label: own.entry.classifier.labels[best] ?? "", likely: likely[best] ?? 0 };
+}
+
 /** How likely (0…1) a question is one that a concern declines, of another field, and the likeliest of the concerns. */
 export type LikelyDeclined = { readonly declined: number; readonly otherField: number; readonly concern: string | null };
 

@@ -96,6 +96,8 @@ export const RANKING = {
   newSubject: 0.65,
   /** A question of a message is about another subject than the rest only if its own scores so high. */
   apart: 0.42,
+  /** Whether any is, is looked at only where the classifier finds another class so likely for one of them. */
+  elsewhere: 0.3,
   /** A question goes on with a subject of before only if that one scores this share of the best subject by itself. */
   goesOn: 0.2,
   /** A short question whose best subject scores less leans on the one before. */
