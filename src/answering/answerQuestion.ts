@@ -27,7 +27,9 @@ export async function answerQuestion(question: Question, deps: AnsweringDeps): P
 
 async function findAnswer(screened: Screened, deps: AnsweringDeps): Promise<Answer> {
   const apart = await findApart(screened, find, deps);
-  return joinAnswers(await Promise.all(apart.map((found) => tell(found, apart.length, deps))));
+  const answers = await Promise.all(apart.map((found) => tell(found, apart.length, deps)));
+  // Each subject names its own counters, so before the answers are one.
+  return joinAnswers(answers.map((answer) => escalate(answer, deps)));
 }
 
 async function find(screened: Screened, deps: AnsweringDeps): Promise<Found> {

@@ -28,16 +28,23 @@ export async function findApart(screened: Screened, find: Find, deps: AnsweringD
   for (const text of questions) {
     const found = await find({ ...screened, clean: text, turns: [...turns] }, deps);
     const last = parts.at(-1);
-    if (last && (!isSure(found) || isOneThing(thingOf(found), thingOf(last.found)))) parts[parts.length - 1] = { ...last, text: `${last.text} ${text}` };
+    // What is not sure leans on the question beside it: none is left out.
+    if (last && (!isSure(found) || !isSure(last.found) || isOneThing(thingOf(found), thingOf(last.found))))
+      parts[parts.length - 1] = { text: `${last.text} ${text}`, found: isSure(last.found) ? last.found : found };
     else parts.push({ text, found });
     turns.push({ text, language: screened.language, ...subjectOf(parts.at(-1)?.found ?? found) });
   }
-  const sure = parts.filter(({ found }) => isSure(found));
-  if (sure.every(({ found }) => isOneThing(thingOf(found), thingOf(sure[0]?.found ?? found)))) return [whole];
-  return Promise.all(sure.map(({ text, found }) => (questions.includes(text) ? found : find({ ...screened, clean: text }, deps))));
+  const [first] = parts;
+  if (!first || parts.every(({ found }) => isOneThing(thingOf(found), thingOf(first.found)))) return [whole];
+  return Promise.all(
+    parts.map(async ({ text, found }) => {
+      const together = questions.includes(text) ? found : await find({ ...screened, clean: text }, deps);
+      return isSure(together) ? together : found;
+    }),
+  );
 }
 
-/** Whether a question by itself is likely about another subject than the message: most messages are about one thing, and to find takes ten times as long as to ask the classifier. */
+/** Whether a question by itself is likely about another subject than the message: most messages are about one thing, and to find for each question makes the answer wait twice as long. */
 const isAnyElsewhere = (questions: readonly string[], whole: Found, { language }: Screened, { index }: AnsweringDeps): boolean =>
   questions.some((text) => {
     const { label, likely } = likeliestOf(text, language, index);

@@ -1,4 +1,4 @@
-import type { Answer, Citation, Statement } from "./types.ts";
+import type { Answer, Citation, Escalation, Statement } from "./types.ts";
 
 const SUGGESTIONS = 4;
 const SAME = ["source", "place", "quoteLanguage", "checked"] as const;
@@ -23,9 +23,17 @@ export function joinAnswers(all: readonly Answer[]): Answer {
     statements: [...statements.filter(({ more }) => !more), ...statements.filter(({ more }) => more)],
     original: originals.length > 0 ? originals.join("\n") : null,
     citations,
-    escalation: all.find(({ escalation }) => escalation !== null)?.escalation ?? null,
+    escalation: joinEscalations(all.flatMap(({ escalation }) => escalation ?? [])),
     suggestions: [...new Set(first.suggestions.flatMap((_, at) => all.flatMap(({ suggestions }) => suggestions[at] ?? [])))].slice(0, SUGGESTIONS),
   };
+}
+
+/** The counters of all, each once. */
+function joinEscalations(all: readonly Escalation[]): Escalation | null {
+  const [first] = all;
+  if (!first) return null;
+  const contacts = new Map(all.flatMap(({ contacts: own }) => own.map((contact) => [contact.id, contact] as const)));
+  return { ...first, reason: [...new Set(all.map(({ reason }) => reason))].join(","), contacts: [...contacts.values()] };
 }
 
 /** The number of a citation in the list; what stands at one place of a source and was checked on one day has one number, and quotes all that rests on it. */

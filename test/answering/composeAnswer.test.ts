@@ -57,6 +57,11 @@ describe("composeAnswer", () => {
     ]);
   });
 
+  it("says what each of several answers is about", async () => {
+    const { compositions } = await composeAnswer(GROUNDED, 2, deps);
+    expect(compositions[0]?.statements.map(({ text }) => text)).toEqual([expect.stringContaining("If you lost your card"), "Report the loss."]);
+  });
+
   it("passes on all that was found", async () => {
     expect(await composeAnswer(GROUNDED, 1, deps)).toMatchObject(GROUNDED);
   });

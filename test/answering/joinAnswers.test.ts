@@ -51,6 +51,14 @@ describe("joinAnswers", () => {
     });
   });
 
+  it("names the counters of all, each once", () => {
+    const [contact] = ESCALATION.contacts;
+    const other = { ...ESCALATION, reason: "violence", contacts: ESCALATION.contacts.concat(contact ? [{ ...contact, id: "police" }] : []) };
+    const { escalation } = joinAnswers([CARD, FEE, answerOf({ escalation: other })]);
+    expect(escalation?.contacts.map(({ id }) => id)).toEqual(["center", "police"]);
+    expect(escalation?.reason).toBe("asked,violence");
+  });
+
   it("is shown in Japanese with the originals of all", () => {
     expect(joinAnswers([answerOf({ original: "一" }), answerOf({ original: null }), answerOf({ original: "二" })]).original).toBe("一\n二");
   });
