@@ -1,7 +1,7 @@
+import { addCitation } from "./addCitation.ts";
 import type { Answer, Citation, Escalation, Statement } from "./types.ts";
 
 const SUGGESTIONS = 4;
-const SAME = ["source", "place", "quoteLanguage", "checked"] as const;
 
 /**
  * The answers to several questions of one message as one: what each says first, then what each holds ready; citations are numbered anew. The first tells what the message was about.
@@ -13,7 +13,7 @@ export function joinAnswers(all: readonly Answer[]): Answer {
   if (others.length === 0) return first;
   const citations: Citation[] = [];
   const renumbered = all.map(({ citations: own, statements }) => {
-    const markers = new Map(own.map((citation) => [citation.marker, place(citations, citation)]));
+    const markers = new Map(own.map((citation) => [citation.marker, addCitation(citations, citation)]));
     return statements.map((statement): Statement => ({ ...statement, citations: [...new Set(statement.citations.flatMap((at) => markers.get(at) ?? []))] }));
   });
   const statements = renumbered.flat();
@@ -34,13 +34,4 @@ function joinEscalations(all: readonly Escalation[]): Escalation | null {
   if (!first) return null;
   const contacts = new Map(all.flatMap(({ contacts: own }) => own.map((contact) => [contact.id, contact] as const)));
   return { ...first, reason: [...new Set(all.map(({ reason }) => reason))].join(","), contacts: [...contacts.values()] };
-}
-
-/** The number of a citation in the list; what stands at one place of a source and was checked on one day has one number, and quotes all that rests on it. */
-function place(citations: Citation[], citation: Citation): number {
-  const at = citations.findIndex((known) => SAME.every((key) => known[key] === citation[key]));
-  const same = citations[at];
-  if (!same) return citations.push({ ...citation, marker: citations.length + 1 });
-  if (!same.quote.includes(citation.quote)) citations[at] = { ...same, quote: `${same.quote}\n${citation.quote}` };
-  return same.marker;
 }

@@ -114,6 +114,11 @@ describe("a ranking", () => {
     expect(await rank("how long can a student stay", "en")).toEqual(await rank("how long can a student stay", "en"));
   });
 
+  it("puts no row of a table first that is neither named nor likely: rows are worded alike", async () => {
+    const [best] = await rank("にゅうかんに でんわ したいです", "ja-simple");
+    expect(best?.subject).not.toMatch(/^office:/);
+  });
+
   it("is empty for a question without words", async () => {
     expect(await rank("?!", "en")).toEqual([]);
   });
