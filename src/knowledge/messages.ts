@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { LANGUAGE_TAGS, type Language, withFallbacks } from "../language/languages.ts";
+import { withoutMarks } from "../language/segment.ts";
 import { type Fault, readYaml } from "./readYaml.ts";
 import { FACETS, facet } from "./schemas.ts";
 
@@ -70,7 +71,7 @@ export function readMessages(directory: string, faults: Fault[]): Messages {
     const file = join(directory, "messages", `${tag}.yaml`);
     if (!existsSync(file)) continue;
     const read = readYaml(file, messagesFile, faults);
-    if (read) messages.set(tag, read);
+    if (read) messages.set(tag, alsoWithoutMarks(read));
   }
   const english = messages.get("en");
   if (!english)
@@ -83,6 +84,32 @@ export function readMessages(directory: string, faults: Fault[]): Messages {
   for (const name of english ? FACETS : [])
     if (!english?.offer[name]) faults.push({ file: join(directory, "messages", "en.yaml"), line: 1, field: `offer.${name}`, message: "is missing" });
   return messages;
+}
+
+/** The words that are looked for, found in what is typed without marks too: half of all Vietnamese messages have none ("het bao nhieu tien"). */
+function alsoWithoutMarks(messages: MessagesFile): MessagesFile {
+  const both = (patterns: readonly string[]): string[] =>
+    patterns.map((source) => (withoutMarks(source) === source ? source : `(?:${source})|(?:${withoutMarks(source)})`));
+  const all = <Key extends string>(lists: Partial<Record<Key, string[]>>): Record<string, string[]> =>
+    Object.fromEntries(Object.entries<string[] | undefined>(lists).map(([key, patterns]) => [key, both(patterns ?? [])]));
+  const { cues, expects, statistics, statisticsOf, asking, question, notHeld, joinsQuestions, followUp, saysLittle, workOut, tables } = messages;
+  return {
+    ...messages,
+    cues: all(cues),
+    expects: all(expects),
+    statistics: both(statistics),
+    statisticsOf: { lastYear: both(statisticsOf.lastYear), lately: both(statisticsOf.lately) },
+    asking: both(asking),
+    question: both(question),
+    notHeld: both(notHeld),
+    joinsQuestions: both(joinsQuestions),
+    followUp: both(followUp),
+    saysLittle: both(saysLittle),
+    ...(workOut ? { workOut: { ...workOut, cues: all(workOut.cues) } } : {}),
+    ...(tables
+      ? { tables: { ...tables, cues: all(tables.cues), languages: all(tables.languages), themes: all(tables.themes), tasks: all(tables.tasks) } }
+      : {}),
+  };
 }
 
 /**

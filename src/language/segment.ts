@@ -26,7 +26,7 @@ function wordsOf(lower: string): string[] {
   for (const { segment, isWordLike } of segmenter.segment(lower)) {
     if (!isWordLike) continue;
     if (UNSPACED_TEST.test(segment)) words.push(segment);
-    else for (const word of segment.split(/[^\p{L}\p{M}\p{N}]+/u)) if (word) words.push(stem(word));
+    else for (const word of segment.split(/[^\p{L}\p{M}\p{N}]+/u)) if (word) words.push(...spellings(word));
   }
   for (const word of lower.split(" ")) if (SPACED_KANA.test(word)) words.push(word.replace(PARTICLE, ""));
   // Runs stay within one script: 訳と of 通訳として says nothing. Learners put spaces inside words, so runs go across them.
@@ -38,6 +38,22 @@ function wordsOf(lower: string): string[] {
   }
   return words;
 }
+
+/** A word, and as it is typed without its marks: half of all Vietnamese messages have none ("gia han visa"). */
+function spellings(word: string): string[] {
+  const bare = /\p{Script=Latin}/u.test(word) ? withoutMarks(word) : word;
+  return bare === word ? [stem(word)] : [stem(word), stem(bare)];
+}
+
+/** Latin letters without their marks. @example withoutMarks("đổi tên") // "doi ten" */
+export const withoutMarks = (text: string): string =>
+  text
+    .normalize("NFD")
+    .replace(/(?<=\p{Script=Latin}\p{M}*)\p{M}+/gu, "")
+    .replaceAll("đ", "d")
+    .replaceAll("Đ", "D")
+    .replaceAll("ı", "i")
+    .normalize("NFC");
 
 /** English endings that do not change what a word is about; other languages keep their words (the subwords of the embedder bridge them). */
 export function stem(word: string): string {

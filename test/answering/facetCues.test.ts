@@ -19,6 +19,8 @@ describe("facetCues names the sides that are asked for, in the order of the ques
     ["ja", "必要書類を知りたい", ["documents"]],
     ["ja-simple", "どこで しますか。いくらですか", ["where", "cost"]],
     ["ja-simple", "ばっきんは ありますか", ["penalty"]],
+    ["vi", "nộp đơn ở đâu và hết bao nhiêu tiền", ["where", "cost"]],
+    ["vi", "nop don o dau va het bao nhieu tien", ["where", "cost"]],
   ] as const)("(%s) “%s”", (language, text, facets) => {
     const found = facetCues(text, language, deps).filter((facet) => (facets as readonly string[]).includes(facet));
     expect(found).toEqual(facets);
