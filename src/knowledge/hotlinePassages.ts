@@ -14,7 +14,7 @@ export function hotlinePassages({ hotlines, messages }: Knowledge): PassageSet {
   const rows = [...hotlines.values()];
   return {
     passages: rows.flatMap((hotline) =>
-      Object.keys(hotline.names)
+      Object.keys(hotline.topic)
         .filter(isLanguage)
         .flatMap((language) => rowPassages(hotline, language, messages)),
     ),

@@ -14,7 +14,7 @@ export function officePassages(knowledge: Knowledge): PassageSet {
   const offices = [...knowledge.offices.values()];
   return {
     passages: offices.flatMap((office) =>
-      Object.keys(office.names)
+      Object.keys(office.does)
         .filter(isLanguage)
         .flatMap((language) => rowPassages(office, language, knowledge)),
     ),

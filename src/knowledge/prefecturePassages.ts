@@ -17,6 +17,7 @@ export function prefecturePassages(knowledge: Knowledge): PassageSet {
     passages: knowledge.prefectures.flatMap((prefecture) =>
       Object.keys(prefecture.names)
         .filter(isLanguage)
+        .filter((language) => knowledge.messages.get(language)?.rows.prefecture !== undefined)
         .flatMap((language) => rowPassages(prefecture, language, knowledge)),
     ),
     asks: [],

@@ -9,6 +9,7 @@ import { readingsOf, readOverrides, readStored } from "./readings.ts";
 import { readTopics } from "./readTopics.ts";
 import { type Fault, KnowledgeError, readYaml, yamlFiles } from "./readYaml.ts";
 import { concept, figure, hotline, office, prefecture, source, status } from "./schemas.ts";
+import { translateTables } from "./translateTables.ts";
 
 /**
  * Reads and parses all of knowledge/.
@@ -50,7 +51,7 @@ function collectTables(directory: string, faults: Fault[]): Tables {
   const sources = table("sources", source);
   const added = readLibrarySources(directory, faults).filter(({ id }) => !sources.some((known) => known.id === id));
   const concepts = readGlossary(directory, faults);
-  return {
+  const tables: Tables = {
     sources: byId([...sources, ...added]),
     figures: byId(table("figures", figure)),
     statuses: table("statuses", status),
@@ -63,6 +64,7 @@ function collectTables(directory: string, faults: Fault[]): Tables {
     concerns: readConcerns(directory, faults),
     messages: readMessages(directory, faults),
   };
+  return translateTables(tables, directory, faults);
 }
 
 const readGlossary = (directory: string, faults: Fault[]): Knowledge["concepts"] =>

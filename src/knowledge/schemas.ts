@@ -24,8 +24,8 @@ export type SourceRef = z.infer<typeof sourceRef>;
 
 /** An ask is what people say; as a one-key map it also says which facet it asks for. */
 const ask = z.union([text, z.partialRecord(facet, text).refine((map) => Object.keys(map).length === 1, "an ask names one facet")]);
-const asks = z.array(ask);
-const askLists = z.strictObject({ en: asks, ja: asks, "ja-simple": asks }).catchall(asks);
+export const askList = z.array(ask);
+const askLists = z.strictObject({ en: askList, ja: askList, "ja-simple": askList }).catchall(askList);
 
 export const source = z.strictObject({
   id,
@@ -83,7 +83,7 @@ export const topicFile = z.strictObject({
 export const topicFrontMatter = z.strictObject({
   title: text,
   official: text.optional(),
-  asks,
+  asks: askList,
   translation: z.union([z.enum(["original", "draft"]), z.string().regex(/^reviewed /)]),
 });
 export type TopicFrontMatter = z.infer<typeof topicFrontMatter>;
@@ -231,7 +231,7 @@ export type Hotline = z.infer<typeof hotline>;
 export const prefecture = z.strictObject({
   id,
   names: texts,
-  also: z.strictObject({ en: z.array(text), ja: z.array(text), "ja-simple": z.array(text).default([]) }),
+  also: z.strictObject({ en: z.array(text), ja: z.array(text), "ja-simple": z.array(text).default([]) }).catchall(z.array(text)),
   cities: z.strictObject({ en: z.array(text), ja: z.array(text), kana: z.array(text) }),
   bureau: id,
   district: id.optional(),

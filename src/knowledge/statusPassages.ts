@@ -15,7 +15,8 @@ export function statusPassages({ statuses, messages }: Knowledge): PassageSet {
   );
   const sets = rows.map(({ cells, status }) => {
     const subject = `status:${cells.id}`;
-    const languages = Object.keys(cells.names).filter(isLanguage);
+    // A language that only has the name shows the row in another one.
+    const languages = Object.keys(cells.activity).filter(isLanguage);
     return {
       passages: languages.flatMap((language) => rowPassages(subject, cells, status, language, messages)),
       asks: askListsOf(subject, cells.asks),
