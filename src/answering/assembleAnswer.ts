@@ -31,8 +31,6 @@ export function assembleAnswer(draft: Draft, composition: Composition, deps: Ans
   const restOn = (drafts: readonly DraftStatement[]): Grounding[] =>
     [...new Set(drafts.flatMap(({ groundings: at }) => at))].flatMap((index) => groundings[index] ?? []);
   const used = restOn(composition.statements);
-  const shown = used.some(({ language }) => language !== draft.language && !(isJapanese(language) && isJapanese(draft.language)));
-  const notices: Statement[] = shown ? [{ text: say(knowledge.messages, draft.language, "notInYourLanguage"), language: draft.language, citations: [] }] : [];
   const isSecondary = ({ passage }: Grounding): boolean => confidenceOf(passage, knowledge) === "secondary";
   const [first, more] = [statements.filter((statement) => !statement.more), statements.filter((statement) => statement.more)];
   const secondary = restOn(composition.statements.filter((statement) => !statement.more)).find(isSecondary);
@@ -45,7 +43,11 @@ export function assembleAnswer(draft: Draft, composition: Composition, deps: Ans
     language: draft.language,
     outcome: "answered",
     status: draft.subject.startsWith("library:") ? "answered_library" : "answered",
-    statements: [...notices, ...first, ...notice(secondary), ...more, ...notice(secondaryMore).map((said) => ({ ...said, more: true as const }))],
+    statements: withLanguageNotice(
+      [...first, ...notice(secondary), ...more, ...notice(secondaryMore).map((said) => ({ ...said, more: true as const }))],
+      draft.language,
+      knowledge,
+    ),
     original: originalOf(used, draft, deps),
     citations,
     escalation: null,
@@ -60,6 +62,19 @@ export function assembleAnswer(draft: Draft, composition: Composition, deps: Ans
     facet: draft.facet,
     masked: draft.masked,
   };
+}
+
+/** Where the first statement in another language than the person's stands, it is said why; the two ways to write Japanese are one language here. */
+function withLanguageNotice(
+  statements: readonly Statement[],
+  own: Answer["language"],
+  { messages }: Pick<AnsweringDeps["knowledge"], "messages">,
+): Statement[] {
+  const at = statements.findIndex(({ language }) => language !== own && !(isJapanese(language) && isJapanese(own)));
+  const foreign = statements[at];
+  if (!foreign) return [...statements];
+  const notice: Statement = { text: say(messages, own, "notInYourLanguage"), language: own, citations: [], ...(foreign.more ? { more: true } : {}) };
+  return [...statements.slice(0, at), notice, ...statements.slice(at)];
 }
 
 /** What is known only from a text that repeats the official one is said with its date and where to confirm it: the office or the line that its topic names. */

@@ -62,7 +62,7 @@ export async function followedUp(
       : null;
   const other = row ?? elsewhere;
   if (other) return { ...other, text: clean, side: sideAsked ? null : previous.facet };
-  if (followUp === "bare" && asked !== undefined && OWN_SIDES.has(asked) && !passages.get(previous.subject)?.has(asked)) {
+  if (followUp === "bare" && asked !== undefined && cues.every((cue) => OWN_SIDES.has(cue)) && !passages.get(previous.subject)?.has(asked)) {
     const instead = together.find(
       ({ subject, score }) => score >= Math.max(RANKING.answer, stay.score * RANKING.insteadOf) && passages.get(subject)?.has(asked),
     );

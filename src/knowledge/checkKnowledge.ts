@@ -1,5 +1,6 @@
-import { LANGUAGE_TAGS, type Language } from "../language/languages.ts";
+import { hasWholeTexts, LANGUAGE_TAGS, type Language } from "../language/languages.ts";
 import { splitSentences } from "../language/sentences.ts";
+import { pattern } from "../shared/pattern.ts";
 import { checkEnded, checkMarks, checkRowParity, marks } from "./checkMarks.ts";
 import { checkOrder, checkRowOrder } from "./checkOrder.ts";
 import { checkPlainJapanese } from "./checkPlainJapanese.ts";
@@ -15,6 +16,8 @@ import type { Figure, SourceRef } from "./schemas.ts";
 const ASKS_MAIN = 8;
 const ASKS_OTHER = 5;
 const MAIN: readonly Language[] = ["en", "ja", "ja-simple"];
+/** The summary and the side that is asked for most: what a language that does not hold everything holds at least. */
+const CORE_FACETS = 2;
 /** Most sentences of a facet: it is shown whole. */
 const FACET_SENTENCES = 8;
 
@@ -26,7 +29,12 @@ const FACET_SENTENCES = 8;
 export function checkKnowledge(knowledge: Knowledge, today: string): Fault[] {
   const { passages } = allPassages(knowledge);
   return [
-    ...knowledge.topics.flatMap((topic) => [...checkReferences(topic, knowledge), ...checkTexts(topic), ...checkParity(topic), ...checkDates(topic, today)]),
+    ...knowledge.topics.flatMap((topic) => [
+      ...checkReferences(topic, knowledge),
+      ...checkTexts(topic, knowledge),
+      ...checkParity(topic),
+      ...checkDates(topic, today),
+    ]),
     ...checkFigures(knowledge, today),
     ...checkEnded(knowledge, figureUses(passages), today),
     ...checkTables(knowledge),
@@ -59,7 +67,7 @@ function checkReferences(topic: Topic, { sources, topics, concerns, messages }: 
   return [...unknown, ...lost, ...unfelt, ...nobody, ...twice];
 }
 
-function checkTexts(topic: Topic): Fault[] {
+function checkTexts(topic: Topic, { messages }: Knowledge): Fault[] {
   const missing = MAIN.filter((language) => !topic.texts.has(language)).map((language) => ({
     file: `${topic.directory}/${language}.md`,
     line: 1,
@@ -72,7 +80,7 @@ function checkTexts(topic: Topic): Fault[] {
     if (front.asks.length < least) found.push({ file, line: 1, field: "asks", message: `has ${front.asks.length}, needs ${least}` });
     if (!facets.has("summary")) found.push({ file, line: 1, field: "summary", message: "is missing" });
     for (const [facet, { text, line }] of facets) {
-      const number = numberAsText(text) ?? numberWord(text, language);
+      const number = numberAsText(text, messages.get(language)?.namedNumbers) ?? numberWord(text, language);
       if (number) found.push({ file, line, field: facet, message: `"${number}" is a number written as text: make it a figure` });
       if (splitSentences(text.replace(/^- .*$/gm, "")).length > FACET_SENTENCES)
         found.push({ file, line, field: facet, message: `has more than ${FACET_SENTENCES} sentences` });
@@ -86,29 +94,36 @@ function checkTexts(topic: Topic): Fault[] {
 const ALLOWED_DIGITS =
   /\b(?:19|20)\d\d(?:(?:年)?(?:版)?(?:の)?(?:英語版)?\s*(?:ISA )?(?:brochure|パンフレット)|年版)|(?:第\s*\d+\s*(?:条|項|号|表|章|編|版|回)(?:の\d+)?)|(?:Arts?\.?|Articles?|Appended Tables?|Table|Act No\.|No\.)\s*\d+(?:[-–(]\d+\)?)*|\b(?:JLPT )?N[1-5]\b|[A-C][12](?:\.\d)?\b|G7|G20|[(（](?:i{1,3}|1|2|3)[)）]|[技定](?:能実習|能)?[1-3１-３]号|[1-3]号[イロハ]?|(?<![\d,.])\d(?:つ|人|名|枚|回|番目|段階|階|本|か国語|か所|つ目|回目|種類)|(?<!\d|\d\s?年\s?)(?:1[0-2]|[1-9])月(?!\s?\d)/gu;
 
-/** The first number that should be a figure, in the digits of any script, or null. @example numberAsText("within 14 days") // "14" */
-export function numberAsText(text: string): string | null {
+/**
+ * The first number that should be a figure, in the digits of any script, or null.
+ * @param named what else may hold digits in the language of the text (messages, `namedNumbers`)
+ * @example numberAsText("within 14 days") // "14"
+ */
+export function numberAsText(text: string, named: readonly string[] = []): string | null {
+  const bare = named.reduce((rest, source) => rest.replace(pattern(source, "giu"), ""), text.normalize("NFKC"));
   return (
     /\p{Nd}[\p{Nd},.]*/u.exec(
-      text
+      bare
         .replace(PLACEHOLDER, "")
-        .normalize("NFKC")
         .replace(/https?:\S+/g, "")
         .replace(ALLOWED_DIGITS, ""),
     )?.[0] ?? null
   );
 }
 
-/** Same facets everywhere, and the same figures in each facet. */
+/** Same facets everywhere, or where a language holds the core only, the summary and one more; and the same figures in each facet. */
 function checkParity(topic: Topic): Fault[] {
   const model = topic.texts.get("en");
   if (!model) return [];
-  return [...topic.texts].filter(([language]) => language !== "en").flatMap(([, text]) => compare(model, text));
+  return [...topic.texts].filter(([language]) => language !== "en").flatMap(([language, text]) => compare(model, text, hasWholeTexts(language)));
 }
 
-function compare(model: TopicText, text: TopicText): Fault[] {
+function compare(model: TopicText, text: TopicText, whole: boolean): Fault[] {
   const fault = (line: number, field: string, message: string): Fault => ({ file: text.file, line, field, message });
-  const missing = [...model.facets.keys()].filter((facet) => !text.facets.has(facet)).map((facet) => fault(1, facet, "is missing; English has it"));
+  const absent = [...model.facets.keys()].filter((facet) => !text.facets.has(facet));
+  const missing = whole ? absent.map((facet) => fault(1, facet, "is missing; English has it")) : [];
+  if (!whole && text.facets.size < Math.min(CORE_FACETS, model.facets.size))
+    missing.push(fault(1, "", `holds ${text.facets.size} facets, needs ${CORE_FACETS}`));
   const different = [...text.facets].flatMap(([facet, { text: own, line }]) => {
     const english = model.facets.get(facet);
     if (!english) return [fault(line, facet, "is not in the English text")];

@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from "../language/languages.ts";
+import { LANGUAGES, type Language, WRITTEN_WITH } from "../language/languages.ts";
 import { remember } from "../shared/remember.ts";
 import type { Figure } from "./schemas.ts";
 
@@ -38,22 +38,19 @@ export function formatValue(kind: Figure["kind"], value: number | string, langua
     case "years":
       return formatLength(Number(value), UNITS[kind], language);
     case "age":
-      return japanese(language) ? `${value}歳` : number(Number(value), language);
+    case "points":
+    case "times":
+      return WRITTEN_WITH[language][kind].replace("{n}", number(Number(value), language));
     case "percent":
       return new Intl.NumberFormat(LANGUAGES[language].locale, { style: "percent", maximumFractionDigits: 2 }).format(Number(value) / 100);
     case "count":
       return number(Number(value), language);
-    case "points":
-      return japanese(language) ? `${number(Number(value), language)}点` : `${number(Number(value), language)} points`;
-    case "times":
-      return japanese(language) ? `${value}回` : `${number(Number(value), language)} times`;
     case "date":
     case "month":
       return formatDay(String(value), language);
     case "year":
-      return japanese(language) ? `${value}年` : String(value);
     case "fiscal-year":
-      return japanese(language) ? `${value}年度` : `fiscal year ${value}`;
+      return WRITTEN_WITH[language][kind].replace("{n}", String(value));
     default:
       return kind satisfies never;
   }

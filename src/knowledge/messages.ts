@@ -36,6 +36,8 @@ const messagesFile = z.strictObject({
   question: list.default([]),
   /** Words by which a text says that our sources do not hold something (regular expressions, case-insensitive). */
   notHeld: list.default([]),
+  /** What may hold digits in a text though it is no figure: articles of laws, the year in a document's name (regular expressions, case-insensitive). */
+  namedNumbers: list.default([]),
   /** Where a sentence that asks goes over to its next question (regular expressions without groups). */
   joinsQuestions: list.default([]),
   /** Openings and pronouns of a follow-up question (regular expressions). */

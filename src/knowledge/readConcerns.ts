@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { z } from "zod";
 import { isLanguage, type Language } from "../language/languages.ts";
+import { withoutMarks } from "../language/segment.ts";
 import type { Concern } from "./knowledge.ts";
 import { type Fault, readYaml } from "./readYaml.ts";
 import { languageTag } from "./schemas.ts";
@@ -23,15 +24,18 @@ export function readConcerns(directory: string, faults: Fault[]): Concern[] {
   const file = join(directory, "concerns.yaml");
   return (readYaml(file, z.array(concernRow), faults) ?? []).map((row) => {
     const patterns = new Map<Language, RegExp[]>();
-    for (const [tag, sources] of Object.entries(row.patterns)) if (isLanguage(tag)) patterns.set(tag, compile(sources, file, `${row.id}.${tag}`, faults));
+    for (const [tag, sources] of Object.entries(row.patterns))
+      if (isLanguage(tag)) patterns.set(tag, compilePatterns(sources, file, `${row.id}.${tag}`, faults));
     return { id: row.id, outcome: row.outcome, say: row.say, contacts: row.contacts, goesOn: row.goesOn, patterns };
   });
 }
 
-function compile(sources: readonly string[], file: string, field: string, faults: Fault[]): RegExp[] {
+/** Patterns that do not compile are faults. What is typed without marks is found too ("chong danh toi"). */
+export function compilePatterns(sources: readonly string[], file: string, field: string, faults: Fault[]): RegExp[] {
   return sources.flatMap((source) => {
     try {
-      return [new RegExp(source, "iu")];
+      const bare = withoutMarks(source);
+      return bare === source ? [new RegExp(source, "iu")] : [new RegExp(source, "iu"), new RegExp(bare, "iu")];
     } catch (error) {
       faults.push({ file, line: 1, field, message: error instanceof Error ? error.message : String(error) });
       return [];

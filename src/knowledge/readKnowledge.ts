@@ -9,7 +9,7 @@ import { readingsOf, readOverrides, readStored } from "./readings.ts";
 import { readTopics } from "./readTopics.ts";
 import { type Fault, KnowledgeError, readYaml, yamlFiles } from "./readYaml.ts";
 import { concept, figure, hotline, office, prefecture, source, status } from "./schemas.ts";
-import { translateTables } from "./translateTables.ts";
+import { readTranslations, type Translations, translateDeclined, translateTables } from "./translateTables.ts";
 
 /**
  * Reads and parses all of knowledge/.
@@ -25,12 +25,13 @@ export function readKnowledge(directory: string): Knowledge {
 
 /** Like readKnowledge, but goes on after a fault, so that all are seen at once. */
 export function collectKnowledge(directory: string, faults: Fault[]): Knowledge {
-  const tables = collectTables(directory, faults);
+  const translations = readTranslations(directory, faults);
+  const tables = collectTables(directory, translations, faults);
   return {
     ...tables,
     directory,
     topics: readTopics(directory, faults),
-    declined: readDeclined(directory, tables.concerns, faults),
+    declined: translateDeclined(readDeclined(directory, tables.concerns, faults), translations),
     library: readLibrary(directory, faults),
   };
 }
@@ -41,12 +42,12 @@ export type Tables = Omit<Knowledge, "topics" | "library" | "directory" | "decli
 /** @throws KnowledgeError naming file, line and field of every fault */
 export function readTables(directory: string): Tables {
   const faults: Fault[] = [];
-  const tables = collectTables(directory, faults);
+  const tables = collectTables(directory, readTranslations(directory, faults), faults);
   if (faults.length > 0) throw new KnowledgeError(faults);
   return tables;
 }
 
-function collectTables(directory: string, faults: Fault[]): Tables {
+function collectTables(directory: string, translations: Translations, faults: Fault[]): Tables {
   const table = <T extends { id: string }>(name: string, row: z.ZodType<T>): T[] => uniqueRows(join(directory, `${name}.yaml`), row, faults);
   const sources = table("sources", source);
   const added = readLibrarySources(directory, faults).filter(({ id }) => !sources.some((known) => known.id === id));
@@ -64,7 +65,7 @@ function collectTables(directory: string, faults: Fault[]): Tables {
     concerns: readConcerns(directory, faults),
     messages: readMessages(directory, faults),
   };
-  return translateTables(tables, directory, faults);
+  return translateTables(tables, translations, directory, faults);
 }
 
 const readGlossary = (directory: string, faults: Fault[]): Knowledge["concepts"] =>

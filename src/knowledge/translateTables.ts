@@ -2,6 +2,8 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { LANGUAGE_TAGS, type Language } from "../language/languages.ts";
+import type { Knowledge } from "./knowledge.ts";
+import { compilePatterns } from "./readConcerns.ts";
 import type { Tables } from "./readKnowledge.ts";
 import { type Fault, readYaml } from "./readYaml.ts";
 import { askList, id, type Status, type StatusCells } from "./schemas.ts";
@@ -29,18 +31,44 @@ const translation = z.strictObject({
   hotlines: z.record(id, z.strictObject({ names, topic: text.optional(), hoursNote: text.optional(), asks: askList.optional() })).default({}),
   prefectures: z.record(id, names).default({}),
   concepts: z.record(id, names).default({}),
+  /** Words that show a concern (regular expressions, case-insensitive), and questions that are declined for it, as people ask them. */
+  concerns: z.record(id, z.array(text)).default({}),
+  declined: z.record(id, z.array(text)).default({}),
 });
 type Translation = z.infer<typeof translation>;
+export type Translations = ReadonlyMap<Language, Translation>;
+
+const fileOf = (directory: string, tag: Language): string => join(directory, "translations", `${tag}.yaml`);
+
+/** The files of knowledge/translations by language. */
+export function readTranslations(directory: string, faults: Fault[]): Translations {
+  return new Map(
+    LANGUAGE_TAGS.flatMap((tag) => {
+      const read = existsSync(fileOf(directory, tag)) ? readYaml(fileOf(directory, tag), translation, faults) : null;
+      return read ? [[tag, read] as const] : [];
+    }),
+  );
+}
 
 /** The tables with what is written of their rows in further languages. A row that no table has is a fault. */
-export function translateTables(tables: Tables, directory: string, faults: Fault[]): Tables {
-  return LANGUAGE_TAGS.reduce((translated, tag) => {
-    const file = join(directory, "translations", `${tag}.yaml`);
-    const read = existsSync(file) ? readYaml(file, translation, faults) : null;
-    if (!read) return translated;
+export function translateTables(tables: Tables, translations: Translations, directory: string, faults: Fault[]): Tables {
+  return [...translations].reduce((translated, [tag, read]) => {
+    const file = fileOf(directory, tag);
     faults.push(...unknownRows(translated, read).map((field) => ({ file, line: 1, field, message: "there is no such row" })));
-    return withTranslation(translated, tag, read);
+    return withTranslation(translated, tag, read, faults, file);
   }, tables);
+}
+
+/** The declined questions with those of further languages. */
+export function translateDeclined(declined: Knowledge["declined"], translations: Translations): Knowledge["declined"] {
+  const joined = new Map([...declined].map(([concern, languages]) => [concern, new Map(languages)]));
+  for (const [tag, read] of translations) {
+    for (const [concern, questions] of Object.entries(read.declined)) {
+      const languages = joined.get(concern) ?? new Map<Language, readonly string[]>();
+      joined.set(concern, languages.set(tag, questions));
+    }
+  }
+  return joined;
 }
 
 function unknownRows(tables: Tables, read: Translation): string[] {
@@ -50,6 +78,8 @@ function unknownRows(tables: Tables, read: Translation): string[] {
     hotlines: [...tables.hotlines.keys()],
     prefectures: tables.prefectures.map((row) => row.id),
     concepts: tables.concepts.map((row) => row.id),
+    concerns: tables.concerns.map((row) => row.id),
+    declined: tables.concerns.map((row) => row.id),
   };
   return (Object.keys(known) as (keyof typeof known)[]).flatMap((table) =>
     Object.keys(read[table])
@@ -63,7 +93,7 @@ type Cells = Pick<StatusCells, "names" | "also" | "asks"> & {
   readonly [Cell in Exclude<keyof StatusCells, "id" | "names" | "also" | "asks">]?: StatusCells[Cell] | undefined;
 };
 
-function withTranslation(tables: Tables, tag: Language, read: Translation): Tables {
+function withTranslation(tables: Tables, tag: Language, read: Translation, faults: Fault[], file: string): Tables {
   const add = <Value, Held extends Readonly<Record<string, Value>>>(held: Held, value: Value | undefined): Held =>
     value === undefined ? held : { ...held, [tag]: value };
   const named = <Row extends Pick<Status, "names"> & { also: Readonly<Record<string, string[]>> }>(row: Row, [name, ...also]: string[] = []): Row =>
@@ -101,6 +131,10 @@ function withTranslation(tables: Tables, tag: Language, read: Translation): Tabl
     }),
     prefectures: tables.prefectures.map((row) => named(row, read.prefectures[row.id])),
     concepts: tables.concepts.map((row) => named(row, read.concepts[row.id])),
+    concerns: tables.concerns.map((row) => {
+      const own = read.concerns[row.id];
+      return own ? { ...row, patterns: new Map(row.patterns).set(tag, compilePatterns(own, file, `concerns.${row.id}`, faults)) } : row;
+    }),
   };
 }
 

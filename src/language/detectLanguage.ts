@@ -1,4 +1,5 @@
 import { isJapanese, isLanguage, type Language } from "./languages.ts";
+import { romanisedLanguage } from "./romanised.ts";
 
 /**
  * Guesses among the languages given which one a text in Latin or Cyrillic letters is in; null when it cannot tell.
@@ -111,6 +112,8 @@ function among(text: string, languages: readonly Language[], previous: Language 
     return marked ?? (previous !== null && (languages.includes(previous) || isJapanese(previous)) ? previous : otherwise);
   }
   if (words < WORDS_TO_GUESS && ENGLISH.test(text)) return "en";
+  const romanised = languages === LATIN ? romanisedLanguage(text) : null;
+  if (romanised !== null) return romanised;
   const found = identify(text, languages);
   return found !== null && isLanguage(found) ? found : otherwise;
 }

@@ -65,9 +65,40 @@ export const LANGUAGES = {
 
 export type Language = keyof typeof LANGUAGES;
 
+/** Languages in which every topic has all its sides; the others hold the summary and the side that is asked for most, and show the rest in another language. */
+const WHOLE: ReadonlySet<Language> = new Set(["en", "ja", "ja-simple"]);
+export const hasWholeTexts = (language: Language): boolean => WHOLE.has(language);
+
 export const isLanguage = (tag: string): tag is Language => Object.hasOwn(LANGUAGES, tag);
 
 export const LANGUAGE_TAGS: readonly Language[] = Object.keys(LANGUAGES).filter(isLanguage);
+
+/** What Intl has no unit for, with the number at {n}. English puts the word beside an age itself: "aged 18 or over". */
+export const WRITTEN_WITH: Readonly<Record<Language, Readonly<Record<"age" | "points" | "times" | "fiscal-year" | "year", string>>>> = {
+  ja: { age: "{n}歳", points: "{n}点", times: "{n}回", "fiscal-year": "{n}年度", year: "{n}年" },
+  "ja-simple": { age: "{n}歳", points: "{n}点", times: "{n}回", "fiscal-year": "{n}年度", year: "{n}年" },
+  en: { age: "{n}", points: "{n} points", times: "{n} times", "fiscal-year": "fiscal year {n}", year: "{n}" },
+  "zh-Hans": { age: "{n}岁", points: "{n}分", times: "{n}次", "fiscal-year": "{n}年度", year: "{n}年" },
+  "zh-Hant": { age: "{n}歲", points: "{n}分", times: "{n}次", "fiscal-year": "{n}年度", year: "{n}年" },
+  ko: { age: "{n}세", points: "{n}점", times: "{n}회", "fiscal-year": "{n}년도", year: "{n}년" },
+  vi: { age: "{n} tuổi", points: "{n} điểm", times: "{n} lần", "fiscal-year": "năm tài chính {n}", year: "{n}" },
+  ne: { age: "{n} वर्ष", points: "{n} अंक", times: "{n} पटक", "fiscal-year": "आर्थिक वर्ष {n}", year: "{n}" },
+  id: { age: "{n} tahun", points: "{n} poin", times: "{n} kali", "fiscal-year": "tahun fiskal {n}", year: "{n}" },
+  fil: { age: "{n} taong gulang", points: "{n} puntos", times: "{n} beses", "fiscal-year": "taong piskal {n}", year: "{n}" },
+  th: { age: "{n} ปี", points: "{n} คะแนน", times: "{n} ครั้ง", "fiscal-year": "ปีงบประมาณ {n}", year: "{n}" },
+  my: { age: "အသက် {n} နှစ်", points: "{n} မှတ်", times: "{n} ကြိမ်", "fiscal-year": "{n} ဘဏ္ဍာရေးနှစ်", year: "{n}" },
+  km: { age: "{n} ឆ្នាំ", points: "{n} ពិន្ទុ", times: "{n} ដង", "fiscal-year": "ឆ្នាំសារពើពន្ធ {n}", year: "{n}" },
+  mn: { age: "{n} нас", points: "{n} оноо", times: "{n} удаа", "fiscal-year": "{n} оны санхүүгийн жил", year: "{n}" },
+  pt: { age: "{n} anos", points: "{n} pontos", times: "{n} vezes", "fiscal-year": "ano fiscal de {n}", year: "{n}" },
+  es: { age: "{n} años", points: "{n} puntos", times: "{n} veces", "fiscal-year": "año fiscal {n}", year: "{n}" },
+  tr: { age: "{n} yaş", points: "{n} puan", times: "{n} kez", "fiscal-year": "{n} mali yılı", year: "{n}" },
+  uk: { age: "{n} років", points: "{n} балів", times: "{n} разів", "fiscal-year": "{n} фінансовий рік", year: "{n}" },
+  ru: { age: "{n} лет", points: "{n} баллов", times: "{n} раз", "fiscal-year": "{n} финансовый год", year: "{n}" },
+  si: { age: "වයස අවුරුදු {n}", points: "ලකුණු {n}", times: "වාර {n}", "fiscal-year": "{n} මුදල් වර්ෂය", year: "{n}" },
+  bn: { age: "{n} বছর", points: "{n} পয়েন্ট", times: "{n} বার", "fiscal-year": "{n} অর্থবছর", year: "{n}" },
+  fr: { age: "{n} ans", points: "{n} points", times: "{n} fois", "fiscal-year": "exercice {n}", year: "{n}" },
+  ur: { age: "{n} سال", points: "{n} پوائنٹس", times: "{n} بار", "fiscal-year": "مالی سال {n}", year: "{n}" },
+};
 
 /** Tags in wide use that mean one of ours (design card §6). */
 const ALIASES: Readonly<Record<string, Language>> = {

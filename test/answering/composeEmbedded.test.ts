@@ -28,6 +28,7 @@ const FILE: MessagesFile = {
   asking: [],
   question: [],
   joinsQuestions: [],
+  namedNumbers: [],
   notHeld: [],
   page: {},
 };

@@ -47,7 +47,7 @@ describe("retrievePassages asks which one is meant", () => {
 
 describe("retrievePassages declines what no pattern names", () => {
   it.each([
-    ["en", "unanswerable_statistics", "how many people were arrested for shoplifting last year"],
+    ["en", "unanswerable_statistics", "how many people per year marry a japanese person"],
     ["ja", "unanswerable_statistics", "去年、万引きで捕まった留学生は全国に何人いましたか"],
   ])("(%s, %s) as in “%s”", async (_language, status, text) => {
     expect(stopped(await retrieve(text, real)).status).toBe(status);
@@ -250,4 +250,16 @@ it("retrievePassages finds a topic whose text was changed in knowledge/", async 
     smallKnowledge({ [`${TOPIC}/en.md`]: (text) => text.replace("- the card fell into the sea", "- a crocodile swallowed my card") }),
   );
   expect(wentOn(await retrieve("a crocodile swallowed my card", deps)).subject).toBe("topic:lost-card");
+});
+
+describe("retrievePassages, asked on about a subject", () => {
+  const before = turn("おおきい じしんの とき 171で かぞくに れんらく したいです", { language: "ja-simple", subject: "topic:contact-family-171", facet: "summary" });
+
+  it("goes on with it where a side is asked for that it lacks, and another one too", async () => {
+    expect(wentOn(await retrieve("がいこくに いる ははも でんわ できますか", real, { turns: [before] })).subject).toBe("topic:contact-family-171");
+  });
+
+  it("says that a side is not held where only that is asked for", async () => {
+    expect(stopped(await retrieve("いくらですか", real, { turns: [before] })).status).toBe("unanswerable_no_facet");
+  });
 });

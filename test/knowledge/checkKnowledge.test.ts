@@ -47,6 +47,14 @@ describe("checkKnowledge finds nothing", () => {
   it("in a fourth language that is complete", () => {
     expect(check({ [`${TOPIC}/vi.md`]: VI })).toEqual([]);
   });
+
+  it("in a fourth language that holds the core: the summary and one side more", () => {
+    expect(check({ [`${TOPIC}/vi.md`]: VI.replace(/## documents[\s\S]*$/, "") })).toEqual([]);
+  });
+
+  it("in a law's article that a language's messages name", () => {
+    expect(check({ [`${TOPIC}/vi.md`]: VI.replace("Báo mất", "Theo Điều 19, báo mất") })).toEqual([]);
+  });
 });
 
 describe("checkKnowledge finds, in a topic,", () => {
@@ -87,6 +95,19 @@ describe("checkKnowledge finds, in a topic,", () => {
       "too few asks in a language that is always needed",
       { [EN]: (text) => text.replace("  - i lost my card\n", "") },
       [{ file: EN, field: "asks", message: "has 7, needs 8" }],
+    ],
+    [
+      "less than the core in another language",
+      { [`${TOPIC}/vi.md`]: VI.replace(/## cost[\s\S]*$/, "") },
+      [{ file: `${TOPIC}/vi.md`, field: "", message: "holds 1 facets, needs 2" }],
+    ],
+    [
+      "a figure that is another in a language that holds the core",
+      { [`${TOPIC}/vi.md`]: VI.replace("@2026-09-30", "@2026-10-01") },
+      [
+        { file: `${TOPIC}/vi.md`, field: "cost", message: "lacks {{figure:card-fee@2026-09-30}}, which English has" },
+        { file: `${TOPIC}/vi.md`, field: "cost", message: "has {{figure:card-fee@2026-10-01}}, which English lacks" },
+      ],
     ],
     [
       "too few asks in another language",

@@ -82,6 +82,17 @@ describe("formatValue writes", () => {
     expect(formatValue(kind, value, "ja-simple")).toBe(japanese);
   });
 
+  it.each([
+    ["age", 16, "16 tuổi"],
+    ["points", 70, "70 điểm"],
+    ["times", 2, "2 lần"],
+    ["fiscal-year", 2023, "năm tài chính 2023"],
+    ["days", 14, "14 ngày"],
+    ["yen", 33_000, "33.000 yên Nhật"],
+  ] as const)("%s %s in Vietnamese", (kind, value, vietnamese) => {
+    expect(formatValue(kind, value, "vi")).toBe(vietnamese);
+  });
+
   it.each(FIGURE_KINDS)("%s in every language", (kind) => {
     const value = kind === "date" ? "2026-10-01" : kind === "month" ? "2026-10" : 12;
     for (const language of LANGUAGE_TAGS) expect(formatValue(kind, value, language)).toMatch(/\p{Nd}/u);

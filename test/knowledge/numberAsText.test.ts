@@ -41,3 +41,10 @@ describe("numberAsText leaves", () => {
     expect(numberAsText(text)).toBeNull();
   });
 });
+
+describe("numberAsText with what a language names with digits", () => {
+  it("leaves that, and finds the number beside it", () => {
+    expect(numberAsText("Theo Điều 19 trong 14 ngày", ["điều \\d+"])).toBe("14");
+    expect(numberAsText("Theo Điều 19", ["điều \\d+"])).toBeNull();
+  });
+});

@@ -65,4 +65,25 @@ describe("translateTables", () => {
       ],
     );
   });
+
+  it("finds danger in a language's own words, with and without their marks", () => {
+    const { knowledge, faults } = read("concerns: {danger: ['nguy hiểm']}\n");
+    const patterns = knowledge.concerns.find(({ id }) => id === "danger")?.patterns.get("vi") ?? [];
+    expect(faults).toEqual([]);
+    expect(["tôi đang gặp nguy hiểm", "toi dang gap nguy hiem", "tôi khỏe"].map((text) => patterns.some((pattern) => pattern.test(text)))).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  it("adds the questions that are declined in a further language, and names a concern that there is none of", () => {
+    const { knowledge, faults } = read("declined: {danger: [cách nấu phở], cooking: [cách nấu cơm]}\n");
+    expect(knowledge.declined.get("danger")?.get("vi")).toEqual(["cách nấu phở"]);
+    expect(faults.map(({ field }) => field)).toEqual(["declined.cooking"]);
+  });
+
+  it("names a pattern that does not compile", () => {
+    expect(read("concerns: {danger: ['(']}\n").faults.map(({ field }) => field)).toEqual(["concerns.danger"]);
+  });
 });

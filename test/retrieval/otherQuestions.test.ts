@@ -19,6 +19,7 @@ const FILE: MessagesFile = {
   asking: [],
   question: [],
   joinsQuestions: [],
+  namedNumbers: [],
   notHeld: [],
   page: {},
 };

@@ -18,6 +18,7 @@ const FILE: MessagesFile = {
   asking: [],
   question: [],
   joinsQuestions: [],
+  namedNumbers: [],
   notHeld: [],
   page: {},
 };

@@ -15,6 +15,7 @@ const EMPTY: MessagesFile = {
   asking: [],
   question: [],
   joinsQuestions: [],
+  namedNumbers: [],
   notHeld: [],
   page: {},
 };

@@ -17,6 +17,7 @@ const file = (page: Record<string, string>): MessagesFile => ({
   asking: [],
   question: [],
   joinsQuestions: [],
+  namedNumbers: [],
   notHeld: [],
   page,
 });
