@@ -136,6 +136,8 @@ describe("asking", () => {
 
   test("while the answer is looked for it says so, and it does not move the page under a reader who scrolled up", async () => {
     await open({ width: 360, height: 640 });
+    // A smooth scroll still under way would go on after the reader's own.
+    await page.emulateMedia({ reducedMotion: "reduce" });
     await ask("a person please");
     await field().fill("slow question");
     await field().press("Enter");
