@@ -100,15 +100,11 @@ const ALLOWED_DIGITS =
  * @example numberAsText("within 14 days") // "14"
  */
 export function numberAsText(text: string, named: readonly string[] = []): string | null {
-  const bare = named.reduce((rest, source) => rest.replace(pattern(source, "giu"), ""), text.normalize("NFKC"));
-  return (
-    /\p{Nd}[\p{Nd},.]*/u.exec(
-      bare
-        .replace(PLACEHOLDER, "")
-        .replace(/https?:\S+/g, "")
-        .replace(ALLOWED_DIGITS, ""),
-    )?.[0] ?? null
+  const bare = named.reduce(
+    (rest, source) => rest.replace(pattern(source, "giu"), ""),
+    text.normalize("NFKC").replace(PLACEHOLDER, "").replace(/https?:\S+/g, ""),
   );
+  return /\p{Nd}[\p{Nd},.]*/u.exec(bare.replace(ALLOWED_DIGITS, ""))?.[0] ?? null;
 }
 
 /** Same facets everywhere, or where a language holds the core only, the summary and one more; and the same figures in each facet. */

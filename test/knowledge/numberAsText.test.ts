@@ -46,5 +46,6 @@ describe("numberAsText with what a language names with digits", () => {
   it("leaves that, and finds the number beside it", () => {
     expect(numberAsText("Theo Điều 19 trong 14 ngày", ["điều \\d+"])).toBe("14");
     expect(numberAsText("Theo Điều 19", ["điều \\d+"])).toBeNull();
+    expect(numberAsText("从{{figure:fields@2023-07-01}}个", ["20\\d\\d"])).toBeNull();
   });
 });
