@@ -1,6 +1,6 @@
 import type { Answer } from "../src/answering/types.ts";
 import { figuresOf } from "../src/language/figuresOf.ts";
-import { isJapanese, type Language } from "../src/language/languages.ts";
+import { isOtherLanguage } from "../src/language/languages.ts";
 import type { EvalCase } from "./cases.ts";
 
 /** Why an answer is not strictly right; empty when it is. A partly right answer is wrong. */
@@ -46,7 +46,8 @@ function citationFaults({ outcome, statements, citations, language }: Answer): F
   if (outcome !== "answered") return [];
   return statements.flatMap(({ text, citations: markers, language: written, worked = [] }, at): Fault[] => {
     const cited = citations.filter(({ marker }) => markers.includes(marker));
-    const notice = at === 0 && markers.length === 0 && written === language && statements.slice(1).some((other) => isForeign(other.language, language));
+    const next = statements[at + 1];
+    const notice = markers.length === 0 && written === language && next !== undefined && isOtherLanguage(next.language, language);
     if (cited.length === 0) return notice ? [] : [`uncited ${text.slice(0, 40)}`];
     const quoted = cited.flatMap(({ quote, checked, title, place }) => figuresOf(`${quote}\n${checked.replaceAll("-", " ")}\n${title}\n${place}`));
     // What code calculated or read in the question stands in no passage; the figures of the rule are not among it.
@@ -58,4 +59,3 @@ function citationFaults({ outcome, statements, citations, language }: Answer): F
 }
 
 /** The one sentence without a citation in an answer is the notice that it is shown in another language; the two kinds of Japanese need none. */
-const isForeign = (written: Language, language: Language): boolean => written !== language && !(isJapanese(written) && isJapanese(language));

@@ -3,7 +3,7 @@ import { formatDay, PLACEHOLDER } from "../knowledge/figures.ts";
 import { fillFigures } from "../knowledge/fillFigures.ts";
 import { say } from "../knowledge/messages.ts";
 import { showPhones } from "../knowledge/phones.ts";
-import { isJapanese } from "../language/languages.ts";
+import { isOtherLanguage } from "../language/languages.ts";
 import { splitSentences } from "../language/sentences.ts";
 import { japanDay } from "../shared/clock.ts";
 import { citeInto } from "./citeInto.ts";
@@ -70,7 +70,7 @@ function withLanguageNotice(
   own: Answer["language"],
   { messages }: Pick<AnsweringDeps["knowledge"], "messages">,
 ): Statement[] {
-  const at = statements.findIndex(({ language }) => language !== own && !(isJapanese(language) && isJapanese(own)));
+  const at = statements.findIndex(({ language }) => isOtherLanguage(language, own));
   const foreign = statements[at];
   if (!foreign) return [...statements];
   const notice: Statement = { text: say(messages, own, "notInYourLanguage"), language: own, citations: [], ...(foreign.more ? { more: true } : {}) };

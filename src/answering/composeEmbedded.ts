@@ -1,5 +1,5 @@
 import { fill, say } from "../knowledge/messages.ts";
-import type { Language } from "../language/languages.ts";
+import { isOtherLanguage, type Language } from "../language/languages.ts";
 import { RANKING } from "../retrieval/parameters.ts";
 import { chooseUnits } from "./chooseUnits.ts";
 import type { AnsweringDeps } from "./deps.ts";
@@ -25,7 +25,12 @@ export function composeEmbedded(grounded: Grounded, { knowledge }: Pick<Answerin
       const said = sentences.map((text): DraftStatement => ({ text, language: sides[side]?.language ?? language, groundings: [side] }));
       return opens && key !== null ? [heading(key, side), ...said] : said;
     });
-  const chosen = chooseUnits(grounded.units, groundings.length, first);
+  const isForeign = (side: number): boolean => isOtherLanguage(sides[side]?.language ?? language, language);
+  const own = grounded.units.filter(({ side }) => !isForeign(side));
+  // Of what is held in another language alone, the side that is asked for; behind what the reader can read.
+  const foreign = own.length > 0 && isForeign(0) ? grounded.units.filter(({ side }) => side === 0) : [];
+  const chosen = chooseUnits(own.length > 0 ? own : grounded.units, groundings.length, first);
+  const abroad = foreign.length > 0 ? chooseUnits(foreign, groundings.length, first).first : [];
   const found = subject.startsWith("library:")
     ? [{ text: say(knowledge.messages, language, "libraryFound", { title: title(groundings[0]) }), language, groundings: [0] }]
     : [];
@@ -35,7 +40,7 @@ export function composeEmbedded(grounded: Grounded, { knowledge }: Pick<Answerin
     groundings: [sides.length + at],
   }));
   const more = under(chosen.more, "more").map((statement) => ({ ...statement, more: true as const }));
-  return { composer: "embedded", statements: [...found, ...under(chosen.first, null), ...also, ...more] };
+  return { composer: "embedded", statements: [...found, ...under([...chosen.first, ...abroad], null), ...also, ...more] };
 }
 
 /** What the sentences that follow are about. @param side position of the passage that has it as its title */

@@ -35,14 +35,12 @@ export function rankUnits(
   const question = deps.index.featurize(clean, language);
   const asked = questionWords(clean, deps.index.analyze);
   const ranked: RankedUnit[] = [];
-  let side = -1;
-  for (const sides of subjects) {
-    const entry = deps.index.languages.get(sides[0]?.grounding.language ?? language);
-    if (!entry) {
-      side += sides.length;
-      continue;
-    }
-    const held = sides.map(({ grounding }) => unitsOf(grounding, deps));
+  const all = subjects.flatMap((sides, subject) => sides.map((side) => ({ ...side, subject })));
+  // Units of one subject are held against each other, where they are written in one language.
+  for (const group of groupBy(all, ({ subject, grounding }) => `${subject} ${grounding.language}`)) {
+    const entry = deps.index.languages.get(group[0]?.grounding.language ?? language);
+    if (!entry) continue;
+    const held = group.map(({ grounding }) => unitsOf(grounding, deps));
     const units = held.flat();
     const explained = explain(
       entry.translation,
@@ -52,14 +50,14 @@ export function rankUnits(
     const wholes = explainedOf(
       entry.expansion,
       asked,
-      sides.map(({ grounding }) => labelOf(grounding.passage, entry)),
+      group.map(({ grounding }) => labelOf(grounding.passage, entry)),
     );
     const bestUnit = Math.max(...explained);
     const bestSide = Math.max(...wholes);
     const tells = tellingShares(question, units);
     let at = 0;
-    for (const [place, { grounding, relative, likely }] of sides.entries()) {
-      side++;
+    for (const [place, side] of group.entries()) {
+      const { grounding, relative, likely } = side;
       const cue = cues.indexOf(grounding.passage.facet);
       for (const [position, unit] of (held[place] ?? []).entries()) {
         const traits: Traits = {
@@ -76,7 +74,7 @@ export function rankUnits(
         };
         ranked.push({
           ...unit,
-          side,
+          side: all.indexOf(side),
           position,
           traits,
           tells: tells[at] ?? [],
@@ -86,7 +84,13 @@ export function rankUnits(
       }
     }
   }
-  return ranked;
+  return ranked.sort((one, other) => one.side - other.side || one.position - other.position);
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
+  const groups = new Map<string, T[]>();
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  return [...groups.values()];
 }
 
 const TRAITS = Object.keys(RANKING.unit) as (keyof Traits)[];

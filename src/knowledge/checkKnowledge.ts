@@ -102,7 +102,10 @@ const ALLOWED_DIGITS =
 export function numberAsText(text: string, named: readonly string[] = []): string | null {
   const bare = named.reduce(
     (rest, source) => rest.replace(pattern(source, "giu"), ""),
-    text.normalize("NFKC").replace(PLACEHOLDER, "").replace(/https?:\S+/g, ""),
+    text
+      .normalize("NFKC")
+      .replace(PLACEHOLDER, "")
+      .replace(/https?:\S+/g, ""),
   );
   return /\p{Nd}[\p{Nd},.]*/u.exec(bare.replace(ALLOWED_DIGITS, ""))?.[0] ?? null;
 }

@@ -1,3 +1,4 @@
+import { ONLY_SIMPLIFIED, ONLY_TRADITIONAL, SIMPLIFIED_OR_JAPANESE, TRADITIONAL_OR_JAPANESE } from "./chineseScripts.ts";
 import { isJapanese, isLanguage, type Language } from "./languages.ts";
 import { romanisedLanguage } from "./romanised.ts";
 
@@ -20,15 +21,22 @@ const SCRIPT_LANGUAGES: readonly [RegExp, Language][] = [
 const LATIN: readonly Language[] = ["en", "vi", "id", "fil", "pt", "es", "tr", "fr"];
 const CYRILLIC: readonly Language[] = ["ru", "uk", "mn"];
 
-/** Characters that neither the other Chinese script nor Japanese writes; the commonest that people type here. They show Chinese by themselves. */
-const ONLY_HANS = /[们这为么签证时问办请让还过边续换资驶纸钱岁亲妇险业务门样应该报级满丢东吗]/u;
-const ONLY_HANT = /[們這為麼簽證辦讓沒續錢歲險樣滿稅丟嗎]/u;
-/** Characters that Japanese writes too, if only in names (國學院, 慶應): they tell the two scripts apart once the text is known to be Chinese. */
-const HANS_OR_JAPANESE = /[会没税]/u;
-const HANT_OR_JAPANESE = /[時會問請還過邊換資駛紙親婦業務門應該報級東學國點]/u;
-/** Characters that only Chinese uses in everyday questions, in either script; 我 and 的 where they are no part of a Japanese word (我慢, 目的, 補完的保護). */
-const CHINESE_WORDS =
-  /[了吗嗎呢吧们們这這怎你您他她么麼没沒几幾哪谁誰丢丟卡]|(?<!自)我(?![慢流執孫])|(?<!目|標|法|公|私|知|人道|補完|一時|基本|具体|総合|社会|経済|個人|定期|長期|短期|緊急|例外|専門|技術|文化|政治)的/u;
+const anyOf = (characters: string): RegExp => new RegExp(`[${characters}]`, "gu");
+const HANS = { only: anyOf(ONLY_SIMPLIFIED), all: anyOf(ONLY_SIMPLIFIED + SIMPLIFIED_OR_JAPANESE) };
+const HANT = { only: anyOf(ONLY_TRADITIONAL), all: anyOf(ONLY_TRADITIONAL + TRADITIONAL_OR_JAPANESE) };
+/** What only Chinese writes, in either script: words, and characters where they are no part of a Japanese word (我慢, 目的, 要介護, 可能性). */
+const CHINESE_WORDS = new RegExp(
+  [
+    "(?<![修完終满満魅])了(?![解承])|[吗嗎呢吧们們这這怎你您他她么麼没沒几幾哪谁誰丢丟卡爸妈媽咋啥]",
+    "(?<!自)我(?![慢流執孫])",
+    "(?<!目|標|法|公|私|知|人道|補完|一時|基本|具体|総合|社会|経済|個人|定期|長期|短期|緊急|例外|専門|技術|文化|政治)的",
+    "可以|多少|多久|老[婆公]|孩子|朋友|女生|男生|打工|[上下加]班|公司(?!法)|今天|明天|昨天|后天|後天|一[周週](?!間)|別人|别人|什|自己(?!負担|都合|申告|資金|破産|紹介|責任|判断|防衛|管理|評価)",
+    "(?<![予感理構空思発仮幻愛妄回連])想(?![定像起念])|把(?!握)|被(?![害扶保告疑災爆収用相退後選雇写服仮])",
+    "(?<![必重主概需不所紀強])要(?![介件約望因請領素支綱員点項旨求配員])|(?<![可技機性才効知官万有芸本全])能(?![力動楽率])",
+    "不(?=[能会會要想是去到够夠行给給让讓还還回管肯敢可])|(?<![国如])是(?![非正認])|(?<![返帰償生送奪])[还還](?![付元暦納流])|(?<![支配供需受月時日年昇減無有補自発追定週初本])給(?![与付料食水油油])|跟|刚|剛(?!健)|爲什|为什|為什",
+  ].join("|"),
+  "u",
+);
 
 /** Fewer words than this do not change the language of a conversation (dependencies §7: 63 % right at best). */
 const WORDS_TO_SWITCH = 3;
@@ -50,7 +58,8 @@ export function detectLanguage(text: string, previous: Language | null, identify
   const own = SCRIPT_LANGUAGES.map(([pattern, language]) => ({ language, letters: count(pattern) })).sort((one, other) => other.letters - one.letters)[0];
   if (own && own.letters > 0 && own.letters * 2 >= latin + han + kana) return own.language;
   if (kana > 0 && (kana + han) * 3 >= latin) return japaneseOf(text, previous);
-  if (han > 0 && han * 3 >= latin) return hanOf(text, previous);
+  // Japanese terms in Latin letters may be longer than the Chinese around them ("zairyu card 丢了").
+  if (han > 0 && (han * 3 >= latin || (isChinese(text) && !ENGLISH.test(text)))) return hanOf(text, previous);
   if (cyrillic > latin) return /[іїєґ]/iu.test(text) ? "uk" : /[өү]/iu.test(text) ? "mn" : among(text, CYRILLIC, previous, identify, "ru");
   return among(text, LATIN, previous, identify, "en");
 }
@@ -89,13 +98,13 @@ function japaneseOf(text: string, previous: Language | null): Language {
   return hiragana / (hiragana + han) >= HIRAGANA_SHARE ? (previous === "ja" ? "ja" : "ja-simple") : "ja";
 }
 
+const isChinese = (text: string): boolean => text.search(HANS.only) >= 0 || text.search(HANT.only) >= 0 || CHINESE_WORDS.test(text);
+
 /** Han characters alone: Chinese if a word says so, else the conversation's language, else Japanese. */
 function hanOf(text: string, previous: Language | null): Language {
-  const [hans, hant] = [ONLY_HANS.test(text), ONLY_HANT.test(text)];
-  if (hans !== hant) return hans ? "zh-Hans" : "zh-Hant";
-  if (hans || CHINESE_WORDS.test(text)) {
-    const [likeHans, likeHant] = [HANS_OR_JAPANESE.test(text), HANT_OR_JAPANESE.test(text)];
-    return likeHant !== likeHans ? (likeHant ? "zh-Hant" : "zh-Hans") : previous === "zh-Hant" ? "zh-Hant" : "zh-Hans";
+  if (isChinese(text)) {
+    const [hans, hant] = [HANS.all, HANT.all].map((characters) => text.match(characters)?.length ?? 0) as [number, number];
+    return hans !== hant ? (hans > hant ? "zh-Hans" : "zh-Hant") : previous === "zh-Hant" ? "zh-Hant" : "zh-Hans";
   }
   return previous !== null && (isJapanese(previous) || previous.startsWith("zh")) ? previous : "ja";
 }
@@ -104,13 +113,19 @@ function hanOf(text: string, previous: Language | null): Language {
 const WORDS_TO_GUESS = 6;
 const ENGLISH = /\b(?:who|what|how|where|when|why|which|the|my|does|you|your|need|want|please|pays?)\b/iu;
 
+const VIETNAMESE_ONLY = /[ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹđơưă]/iu;
+const VIETNAMESE = /[âêô]|[ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹđơưă]/iu;
+
 function among(text: string, languages: readonly Language[], previous: Language | null, identify: IdentifyLanguage, otherwise: Language): Language {
   const words = text.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;
   if (words < WORDS_TO_SWITCH) {
-    const marked = /[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/iu.test(text) ? "vi" : null;
+    const marked = VIETNAMESE.test(text) ? "vi" : null;
     // "OK" in a Japanese conversation stays Japanese; elsewhere the letters decide.
     return marked ?? (previous !== null && (languages.includes(previous) || isJapanese(previous)) ? previous : otherwise);
   }
+  // One such word may be a name in another language's sentence (Nguyễn).
+  const marked = text.split(/\s+/).filter((word) => VIETNAMESE_ONLY.test(word)).length;
+  if (languages === LATIN && (marked >= 2 || (marked > 0 && !ENGLISH.test(text)))) return "vi";
   if (words < WORDS_TO_GUESS && ENGLISH.test(text)) return "en";
   const romanised = languages === LATIN ? romanisedLanguage(text) : null;
   if (romanised !== null) return romanised;

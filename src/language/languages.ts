@@ -138,3 +138,6 @@ export function withFallbacks(language: Language): Language[] {
 
 /** Japanese and plain Japanese are read by the same people and matched against each other. */
 export const isJapanese = (language: Language): boolean => language === "ja" || language === "ja-simple";
+
+/** True for a text in another language than its reader's; the two ways to write Japanese are one language here. */
+export const isOtherLanguage = (written: Language, own: Language): boolean => written !== own && !(isJapanese(written) && isJapanese(own));

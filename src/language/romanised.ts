@@ -8,7 +8,7 @@ const SMALL_WORDS: readonly (readonly [Language, ReadonlySet<string>])[] = [
   [
     "vi",
     new Set(
-      "khong ko kg hok toi tui minh duoc dc dk nhieu bao cua nguoi muon phai voi vs roi chua dau giay lam viec chong nhu het ngay thang tien xin hoi vay gi gia han nao sao thi ma cho nha nhat viet luong hoc con bi bang nuoc mat the gui tra nghi cong ty hop dong ket hon ly di co o lam khac chuyen doi mot hai den tren trong ngoai truoc sau lau luc nop don may nam nhung cai dang xong tinh day mo lai duong tieng nguoi khi nen van".split(
+      "khong ko kg hok toi tui minh duoc dc dk nhieu bao cua nguoi muon phai voi vs roi chua dau giay lam viec chong nhu het ngay thang tien xin hoi vay gi gia han nao sao thi ma cho nha nhat viet luong hoc con bi bang nuoc mat the gui tra nghi cong ty hop dong ket hon ly di co o lam khac chuyen doi mot hai den tren trong ngoai truoc sau lau luc nop don may nam nhung cai dang xong tinh day mo lai duong tieng khi nen van kieu cach vut rac quan tuoi vo dong benh vien ruou xe dap".split(
         " ",
       ),
     ),
@@ -30,6 +30,8 @@ const SMALL_WORDS: readonly (readonly [Language, ReadonlySet<string>])[] = [
     ),
   ],
 ];
+/** Small words of English that look like syllables of Vietnamese. */
+const ENGLISH = new Set("i the my to a an is it in on of at me we he she you no not can do so go how what who are be".split(" "));
 /** So many different small words, and so large a share of all words. */
 const AT_LEAST = 3;
 const SHARE = 0.4;
@@ -37,6 +39,8 @@ const SHARE = 0.4;
 const SYLLABLE = /^(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?$/;
 const SYLLABLES = 0.7;
 const AT_LEAST_AMONG_SYLLABLES = 2;
+/** So many syllables alone, with no small word of English among them, are Vietnamese without any small word. */
+const ALL_SYLLABLES = 4;
 
 /**
  * The language of a text that is typed in plain Latin letters though its language has others; null if no language's small words fill it.
@@ -49,8 +53,10 @@ export function romanisedLanguage(text: string): Language | null {
     (one, other) => other.held.length - one.held.length,
   );
   const [best] = found;
+  const syllables = words.filter((word) => SYLLABLE.test(word)).length;
+  if (words.length >= ALL_SYLLABLES && syllables === words.length && !words.some((word) => ENGLISH.has(word))) return "vi";
   const vietnamese = new Set(found.find(({ language }) => language === "vi")?.held);
-  if (vietnamese.size >= AT_LEAST_AMONG_SYLLABLES && words.filter((word) => SYLLABLE.test(word)).length >= words.length * SYLLABLES) return "vi";
+  if (vietnamese.size >= AT_LEAST_AMONG_SYLLABLES && syllables >= words.length * SYLLABLES) return "vi";
   if (!best || new Set(best.held).size < AT_LEAST || best.held.length < words.length * SHARE) return null;
   return best.language;
 }

@@ -45,7 +45,8 @@ it("the real knowledge holds the same question for one concern alone", () => {
   for (const [id, languages] of readKnowledge(REAL_KNOWLEDGE).declined)
     for (const questions of languages.values())
       for (const question of questions) {
-        if (seen.has(question)) twice.push(`${question}: ${seen.get(question)}, ${id}`);
+        // Two languages may write one question alike, in one script.
+        if (seen.has(question) && seen.get(question) !== id) twice.push(`${question}: ${seen.get(question)}, ${id}`);
         seen.set(question, id);
       }
   expect(twice).toEqual([]);
