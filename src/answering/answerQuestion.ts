@@ -37,7 +37,7 @@ async function find(screened: Screened, deps: AnsweringDeps): Promise<Found> {
   const understood = await understandQuestion(screened, deps);
   if (isStop(understood)) return understood;
   deps.onStep?.("retrieve");
-  return consultTables(understood, deps) ?? retrievePassages(understood, deps);
+  return (understood.wished ? null : consultTables(understood, deps)) ?? retrievePassages(understood, deps);
 }
 
 /** @param answers to how many subjects an answer is given: each is the shorter */

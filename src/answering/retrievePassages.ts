@@ -13,7 +13,7 @@ import { isOverview } from "./isOverview.ts";
 import { isToDecline } from "./isToDecline.ts";
 import { numberNotHeld } from "./numberNotHeld.ts";
 import { concernAnswer } from "./screenQuestion.ts";
-import { type Grounded, isStop, type Stop, stop, type Understood } from "./types.ts";
+import { type Grounded, isStop, type Stop, stop, type Turn, type Understood } from "./types.ts";
 import { askedCalculation } from "./workOut/askedCalculation.ts";
 
 /** A word is common if it stands in more than about one text in thirty; longer runs of CJK characters are phrases. */
@@ -28,10 +28,18 @@ const ONE_CASE = "individual-case";
 
 /** Finds the passages that answer, or stops: nothing fits, two subjects fit equally, or a number is asked for that none holds. */
 export async function retrievePassages(understood: Understood, deps: AnsweringDeps): Promise<Grounded | Stop> {
-  const grounded = await findPassages(understood, deps);
+  const found = understood.again ? groundAgain(understood.again, understood, deps) : await findPassages(understood, deps);
+  if (isStop(found)) return found;
+  const grounded = understood.wished && !understood.again ? groundAgain(found, { ...found, wished: understood.wished }, deps) : found;
   if (isStop(grounded)) return grounded;
   const notHeld = numberNotHeld(grounded, deps);
   return notHeld === null ? grounded : stop(noNumberOf(notHeld, grounded, deps));
+}
+
+/** A subject and its side once more, in the language that is wished. */
+function groundAgain({ subject, facet }: Pick<Turn, "subject" | "facet">, understood: Understood, deps: AnsweringDeps): Grounded | Stop {
+  const chosen: Chosen = { subject: subject ?? "", score: RANKING.sure, asked: new Map(), text: understood.clean, side: facet };
+  return groundSubject(chosen, { library: [], ranked: [] }, { ...understood, language: understood.wished ?? understood.language }, deps);
 }
 
 async function findPassages(understood: Understood, deps: AnsweringDeps): Promise<Grounded | Stop> {

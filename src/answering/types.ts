@@ -36,8 +36,17 @@ export type Screened = Question & {
 /** How a question leans on the one before: not at all, by words that point back, or because it names no subject of its own. */
 export type FollowUp = "none" | "pointing" | "bare";
 
-/** After understandQuestion: which side is asked for, and whether the question leans on the one before. */
-export type Understood = Screened & { readonly cues: readonly Facet[]; readonly followUp: FollowUp; readonly previous: Turn | null };
+/**
+ * After understandQuestion: which side is asked for, and whether the question leans on the one before. `wished` is the language that the answer is
+ * wished in, where it is not the question's own; `again` the turn whose answer is wished in it, where nothing else is asked.
+ */
+export type Understood = Screened & {
+  readonly cues: readonly Facet[];
+  readonly followUp: FollowUp;
+  readonly previous: Turn | null;
+  readonly wished?: Language;
+  readonly again?: Turn;
+};
 
 /** A passage chosen for the answer, filled with the figures of the day, in the language it exists in. */
 export type Grounding = { readonly passage: Passage; readonly text: string; readonly language: Language };

@@ -60,6 +60,11 @@ const messagesFile = z.strictObject({
       say: z.record(z.string(), text),
     })
     .optional(),
+  /**
+   * Wishes for an answer in another language (regular expressions, case-insensitive, with {language} for its name; what stands before one is the
+   * question), and the names of languages that no telephone line is sought by.
+   */
+  languageWish: z.strictObject({ forms: list, names: z.record(z.string(), list).default({}) }).default({ forms: [], names: {} }),
   /** Labels of the chat page. */
   page: z.record(z.string(), text).default({}),
 });
@@ -94,7 +99,7 @@ function alsoWithoutMarks(messages: MessagesFile): MessagesFile {
     patterns.map((source) => (withoutMarks(source) === source ? source : `(?:${source})|(?:${withoutMarks(source)})`));
   const all = <Key extends string>(lists: Partial<Record<Key, string[]>>): Record<string, string[]> =>
     Object.fromEntries(Object.entries<string[] | undefined>(lists).map(([key, patterns]) => [key, both(patterns ?? [])]));
-  const { cues, expects, statistics, statisticsOf, asking, question, notHeld, joinsQuestions, followUp, saysLittle, workOut, tables } = messages;
+  const { cues, expects, statistics, statisticsOf, asking, question, notHeld, joinsQuestions, followUp, saysLittle, languageWish, workOut, tables } = messages;
   return {
     ...messages,
     cues: all(cues),
@@ -107,6 +112,7 @@ function alsoWithoutMarks(messages: MessagesFile): MessagesFile {
     joinsQuestions: both(joinsQuestions),
     followUp: both(followUp),
     saysLittle: both(saysLittle),
+    languageWish: { forms: both(languageWish.forms), names: all(languageWish.names) },
     ...(workOut ? { workOut: { ...workOut, cues: all(workOut.cues) } } : {}),
     ...(tables
       ? { tables: { ...tables, cues: all(tables.cues), languages: all(tables.languages), themes: all(tables.themes), tasks: all(tables.tasks) } }

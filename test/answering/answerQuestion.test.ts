@@ -276,3 +276,28 @@ describe("the check of the sweep itself finds", () => {
     expect(wrongWith(spoil(await right())).length).toBeGreaterThan(0);
   });
 });
+
+describe("answerQuestion answers in the language that is wished", () => {
+  it("gives the last answer again", async () => {
+    const [first, again] = await converse(["mất thẻ ngoại kiều thì làm sao", "in English please"], real);
+    expect(first?.language).toBe("vi");
+    expect(again).toMatchObject({ outcome: "answered", language: "en", subject: "topic:card-lost-or-stolen" });
+    expect(again?.statements.every(({ language }) => language === "en")).toBe(true);
+  });
+
+  it("answers a question of one language in another", async () => {
+    const [answer] = await converse(["i lost my residence card. please answer in vietnamese"], real);
+    expect(answer).toMatchObject({ outcome: "answered", language: "vi", subject: "topic:card-lost-or-stolen" });
+  });
+
+  it("greets in it where nothing was asked before", async () => {
+    const [answer] = await converse(["tiếng Việt"], real);
+    expect(answer).toMatchObject({ outcome: "greeting", language: "vi" });
+  });
+
+  it("writes Chinese in the script that it is wished in", async () => {
+    const [, simplified] = await converse(["i lost my residence card", "请用中文"], real);
+    const [, traditional] = await converse(["i lost my residence card", "請用中文"], real);
+    expect([simplified?.language, traditional?.language]).toEqual(["zh-Hans", "zh-Hant"]);
+  });
+});

@@ -29,6 +29,7 @@ const FILE: MessagesFile = {
   question: [],
   joinsQuestions: [],
   namedNumbers: [],
+  languageWish: { forms: [], names: {} },
   notHeld: [],
   page: {},
 };

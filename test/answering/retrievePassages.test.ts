@@ -253,7 +253,11 @@ it("retrievePassages finds a topic whose text was changed in knowledge/", async 
 });
 
 describe("retrievePassages, asked on about a subject", () => {
-  const before = turn("おおきい じしんの とき 171で かぞくに れんらく したいです", { language: "ja-simple", subject: "topic:contact-family-171", facet: "summary" });
+  const before = turn("おおきい じしんの とき 171で かぞくに れんらく したいです", {
+    language: "ja-simple",
+    subject: "topic:contact-family-171",
+    facet: "summary",
+  });
 
   it("goes on with it where a side is asked for that it lacks, and another one too", async () => {
     expect(wentOn(await retrieve("がいこくに いる ははも でんわ できますか", real, { turns: [before] })).subject).toBe("topic:contact-family-171");

@@ -20,6 +20,7 @@ const FILE: MessagesFile = {
   question: [],
   joinsQuestions: [],
   namedNumbers: [],
+  languageWish: { forms: [], names: {} },
   notHeld: [],
   page: {},
 };

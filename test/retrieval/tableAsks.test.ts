@@ -19,6 +19,7 @@ const FILE: MessagesFile = {
   question: [],
   joinsQuestions: [],
   namedNumbers: [],
+  languageWish: { forms: [], names: {} },
   notHeld: [],
   page: {},
 };

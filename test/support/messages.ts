@@ -16,6 +16,7 @@ const EMPTY: MessagesFile = {
   question: [],
   joinsQuestions: [],
   namedNumbers: [],
+  languageWish: { forms: [], names: {} },
   notHeld: [],
   page: {},
 };

@@ -18,6 +18,7 @@ const file = (page: Record<string, string>): MessagesFile => ({
   question: [],
   joinsQuestions: [],
   namedNumbers: [],
+  languageWish: { forms: [], names: {} },
   notHeld: [],
   page,
 });
