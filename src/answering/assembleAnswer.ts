@@ -33,7 +33,8 @@ export function assembleAnswer(draft: Draft, composition: Composition, deps: Ans
   const used = restOn(composition.statements);
   const isSecondary = ({ passage }: Grounding): boolean => confidenceOf(passage, knowledge) === "secondary";
   const [first, more] = [statements.filter((statement) => !statement.more), statements.filter((statement) => statement.more)];
-  const secondary = restOn(composition.statements.filter((statement) => !statement.more)).find(isSecondary);
+  const saidFirst = restOn(composition.statements.filter((statement) => !statement.more));
+  const secondary = saidFirst.find(isSecondary);
   const secondaryMore = secondary ? undefined : used.find(isSecondary);
   const notice = (grounding: Grounding | undefined): Statement[] => (grounding ? [secondaryNotice(grounding, draft, { cite, citations }, deps)] : []);
   const title = draft.groundings[0]?.passage.title ?? "";
@@ -44,7 +45,13 @@ export function assembleAnswer(draft: Draft, composition: Composition, deps: Ans
     outcome: "answered",
     status: draft.subject.startsWith("library:") ? "answered_library" : "answered",
     statements: withLanguageNotice(
-      [...first, ...notice(secondary), ...more, ...notice(secondaryMore).map((said) => ({ ...said, more: true as const }))],
+      [
+        ...first,
+        ...notice(secondary),
+        ...draftNotice(saidFirst, draft, cite, knowledge),
+        ...more,
+        ...notice(secondaryMore).map((said) => ({ ...said, more: true as const })),
+      ],
       draft.language,
       knowledge,
     ),
@@ -75,6 +82,17 @@ function withLanguageNotice(
   if (!foreign) return [...statements];
   const notice: Statement = { text: say(messages, own, "notInYourLanguage"), language: own, citations: [], ...(foreign.more ? { more: true } : {}) };
   return [...statements.slice(0, at), notice, ...statements.slice(at)];
+}
+
+/** What nobody has reviewed is said to be a draft, once, behind what rests on it. */
+function draftNotice(
+  said: readonly Grounding[],
+  { language }: Draft,
+  cite: (grounding: Grounding) => number[],
+  { messages }: AnsweringDeps["knowledge"],
+): Statement[] {
+  const drafts = said.filter(({ passage }) => passage.draft && passage.language === language);
+  return drafts.length === 0 ? [] : [{ text: say(messages, language, "draft"), language, citations: [...new Set(drafts.flatMap(cite))] }];
 }
 
 /** What is known only from a text that repeats the official one is said with its date and where to confirm it: the office or the line that its topic names. */

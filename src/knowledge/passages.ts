@@ -1,4 +1,4 @@
-import type { Language } from "../language/languages.ts";
+import { hasWholeTexts, type Language } from "../language/languages.ts";
 import { hotlinePassages } from "./hotlinePassages.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { libraryPassages } from "./libraryPassages.ts";
@@ -26,6 +26,8 @@ export type Passage = {
   readonly confirmAt?: string;
   /** Subjects that lie so near that "which one do you mean?" would not help. */
   readonly related?: readonly string[];
+  /** A translation that nobody has reviewed yet: the answer says so. */
+  readonly draft?: true;
   /** A survey of many things: yields to a more particular subject. */
   readonly overview?: boolean;
 };
@@ -48,5 +50,9 @@ export function allPassages(knowledge: Knowledge): PassageSet {
     hotlinePassages(knowledge),
     libraryPassages(knowledge),
   ];
-  return { passages: sets.flatMap((set) => set.passages), asks: sets.flatMap((set) => set.asks), aliases: sets.flatMap((set) => set.aliases) };
+  // A topic says itself how far its translation is; the rows of tables in further languages are all drafts (knowledge/translations).
+  const passages = sets
+    .flatMap((set) => set.passages)
+    .map((passage) => (hasWholeTexts(passage.language) || /^(?:topic|library):/.test(passage.subject) ? passage : { ...passage, draft: true as const }));
+  return { passages, asks: sets.flatMap((set) => set.asks), aliases: sets.flatMap((set) => set.aliases) };
 }

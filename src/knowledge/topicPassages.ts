@@ -18,6 +18,7 @@ export function topicPassages({ topics }: Knowledge): PassageSet {
         checked: topic.checked,
         concerns: topic.concerns,
         ...(topic.confirmAt === null ? {} : { confirmAt: topic.confirmAt }),
+        ...(text.front.translation === "draft" ? { draft: true as const } : {}),
         related: topic.related.map((id) => `topic:${id}`),
         overview: topic.overview,
       })),

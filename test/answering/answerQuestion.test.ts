@@ -301,3 +301,25 @@ describe("answerQuestion answers in the language that is wished", () => {
     expect([simplified?.language, traditional?.language]).toEqual(["zh-Hans", "zh-Hant"]);
   });
 });
+
+describe("answerQuestion in a language that holds the core of a subject", () => {
+  it("says that the translation is a draft, citing what it speaks of", async () => {
+    const [answer] = await converse(["mất thẻ ngoại kiều thì làm sao"], real);
+    const drafts = answer?.statements.filter(({ text }) => text.includes("bản nháp")) ?? [];
+    expect(drafts).toHaveLength(1);
+    expect(drafts[0]?.citations.length).toBeGreaterThan(0);
+  });
+
+  it("does not say so in a language whose texts are written for it", async () => {
+    const [answer] = await converse(["i lost my residence card"], real);
+    expect(said(answer as Answer)).not.toMatch(/translation has not been reviewed/);
+  });
+
+  it("shows what only English holds behind what the reader can read, with a line that speaks their language", async () => {
+    const [answer] = await converse(["không mang thẻ ngoại kiều bị phạt bao nhiêu tiền"], real);
+    const languages = answer?.statements.map(({ language }) => language) ?? [];
+    expect(languages[0]).toBe("vi");
+    expect(languages).toContain("en");
+    expect(answer?.escalation?.contacts.some((contact) => contact.languages.includes("vi"))).toBe(true);
+  });
+});

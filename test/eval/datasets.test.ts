@@ -15,9 +15,8 @@ const plain = (text: string): string =>
 describe("the evaluation cases", () => {
   const cases = readCases(DATASETS);
 
-  it("are at least 120, in the three languages that are written", () => {
-    expect(cases.length).toBeGreaterThanOrEqual(120);
-    expect(new Set(cases.map(({ lang }) => lang))).toEqual(new Set(["en", "ja", "ja-simple"]));
+  it.each(["en", "ja", "ja-simple", "vi"])("are at least 20 in the language %s", (language) => {
+    expect(cases.filter(({ lang }) => lang === language).length).toBeGreaterThanOrEqual(20);
   });
 
   it("have an id of their own each", () => {
