@@ -111,7 +111,7 @@ function hanOf(text: string, previous: Language | null): Language {
 
 /** Few words are guessed badly ("kaigo insurance who pays" for French): a word that only English has decides. */
 const WORDS_TO_GUESS = 6;
-const ENGLISH = /\b(?:who|what|how|where|when|why|which|the|my|does|you|your|need|want|please|pays?)\b/iu;
+const ENGLISH = /\b(?:who|what|how|where|when|why|which|the|my(?! ?number)|does|you|your|need|want|please|pays?)\b/iu;
 
 const VIETNAMESE_ONLY = /[ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹđơưă]/iu;
 const VIETNAMESE = /[âêô]|[ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹđơưă]/iu;
@@ -130,5 +130,22 @@ function among(text: string, languages: readonly Language[], previous: Language 
   const romanised = languages === LATIN ? romanisedLanguage(text) : null;
   if (romanised !== null) return romanised;
   const found = identify(text, languages);
+  if (languages === LATIN) return iberian(text, found) ?? otherwise;
   return found !== null && isLanguage(found) ? found : otherwise;
+}
+
+/** Small words of Portuguese and of Spanish that the other does not have, with and without their marks: short questions are guessed for each other. */
+const PORTUGUESE =
+  /(?<!\p{L})(?:n[ãa]o|voc[êe]|vc|meu|minha|meus|minhas|pra|pro|pras|pros|da|dos|uma|eu|ele|ela|em|na|nas|com|sem|ou|mais|tem|tenho|posso|preciso|quero|onde|aonde|quando|quanto|quanta|quantos|quantas|quais|qual|quem|isso|ainda|depois|fazer|fa[çc]o|vou|vai|est[áa]|estou|t[áa]|ao|à|às|dá|são|sou|pelo|pela|até|seguro|trabalho|emprego|filho|filha|visto|carteira|dinheiro|imposto|japao|salário|salario|fiquei|perdi|serviço|escola|prefeitura|imigração|estudante|de graça|receber?|levo|jogo|ficar|é)(?!\p{L})|[ãõç]|lh|nh/giu;
+const SPANISH =
+  /(?<!\p{L})(?:el|los|las|una|y|con|sin|mi|mis|del|qué|c[óo]mo|d[óo]nde|cu[áa]ndo|cu[áa]nt[oa]s?|qui[ée]n|puedo|puede|tengo|tiene|necesito|quiero|hay|estoy|están|soy|pero|más|hacer|hago|trabajo|hijo|hija|esposo|visado|dinero|impuesto|mucho|hasta|porque|ahora|aquí|nuevo|nueva|estudiante|escuela|seguro médico|ayuntamiento|inmigración|alquiler|perdí|japón)(?!\p{L})|[ñ¿¡]|ción/giu;
+/** So many more of one's small words settle what is guessed for a third language. */
+const SURELY = 2;
+
+function iberian(text: string, found: Language | null): Language | null {
+  const [portuguese, spanish] = [PORTUGUESE, SPANISH].map((words) => text.match(words)?.length ?? 0) as [number, number];
+  const lead = Math.abs(portuguese - spanish);
+  if (found === "pt" || found === "es") return lead === 0 ? found : portuguese > spanish ? "pt" : "es";
+  // English borrows none of them; a question with a Japanese word or two is guessed for it.
+  return lead >= SURELY && (found === null || found === "en" || found === "fr") && !ENGLISH.test(text) ? (portuguese > spanish ? "pt" : "es") : found;
 }
