@@ -14,8 +14,13 @@ export async function buildGroups(groups: readonly GroupInput[], onProgress: (te
   const waiting = [...groups.keys()].sort((one, other) => sizeOf(groups[other]?.members) - sizeOf(groups[one]?.members));
   const built: BuiltGroup[] = [];
   const threads = new Set<Worker>();
+  // A thread builds group after group: what it has compiled for the first one serves the others.
   const work = async (): Promise<void> => {
-    for (let at = waiting.shift(); at !== undefined; at = waiting.shift()) built[at] = await buildInThread(groups[at] as GroupInput, threads, onProgress);
+    const thread = new Worker(new URL("./buildThread.ts", import.meta.url));
+    threads.add(thread);
+    for (let at = waiting.shift(); at !== undefined; at = waiting.shift()) built[at] = await buildInThread(groups[at] as GroupInput, thread, onProgress);
+    threads.delete(thread);
+    await thread.terminate();
   };
   try {
     await Promise.all(Array.from({ length: Math.min(groups.length, availableParallelism()) }, work));
@@ -29,18 +34,15 @@ export async function buildGroups(groups: readonly GroupInput[], onProgress: (te
 
 const sizeOf = (members: GroupInput["members"] = []): number => members.reduce((sum, member) => sum + textsOf(member), 0);
 
-function buildInThread(group: GroupInput, threads: Set<Worker>, onProgress: (texts: number) => void): Promise<BuiltGroup> {
+function buildInThread(group: GroupInput, thread: Worker, onProgress: (texts: number) => void): Promise<BuiltGroup> {
   return new Promise((resolve, reject) => {
-    const thread = new Worker(new URL("./buildThread.ts", import.meta.url), { workerData: group });
-    threads.add(thread);
+    thread.removeAllListeners();
     thread.on("message", (message: FromThread) => {
       if ("built" in message) resolve(message.built);
       else onProgress(message.texts);
     });
     thread.on("error", reject);
-    thread.on("exit", (code) => {
-      threads.delete(thread);
-      reject(new Error(`the thread that built ${group.name} ended with ${code} before it was done`));
-    });
+    thread.on("exit", (code) => reject(new Error(`the thread that built ${group.name} ended with ${code} before it was done`)));
+    thread.postMessage(group);
   });
 }
