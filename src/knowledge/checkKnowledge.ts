@@ -4,6 +4,7 @@ import { pattern } from "../shared/pattern.ts";
 import { checkEnded, checkMarks, checkRowParity, marks } from "./checkMarks.ts";
 import { checkOrder, checkRowOrder } from "./checkOrder.ts";
 import { checkPlainJapanese } from "./checkPlainJapanese.ts";
+import { checkTranslations } from "./checkTranslations.ts";
 import { PLACEHOLDER, valueOn } from "./figures.ts";
 import { figureUses } from "./figureUses.ts";
 import type { Knowledge, Topic, TopicText } from "./knowledge.ts";
@@ -23,7 +24,7 @@ const FACET_SENTENCES = 8;
 
 /**
  * Everything that shapes alone cannot show: unknown ids and messages, facets or figures that differ between languages, figures in
- * another order, numbers written as digits or words, figures without a value today or with two on one day, texts past their review date, plain Japanese that is not plain.
+ * another order, texts left in English or in a strange script, numbers written as digits or words, figures without a value today or with two on one day, texts past their review date, plain Japanese that is not plain.
  * @param today YYYY-MM-DD in Japan
  */
 export function checkKnowledge(knowledge: Knowledge, today: string): Fault[] {
@@ -41,6 +42,7 @@ export function checkKnowledge(knowledge: Knowledge, today: string): Fault[] {
     ...checkPassages(knowledge, passages, today),
     ...checkRowParity(knowledge, passages),
     ...checkOrder(knowledge),
+    ...checkTranslations(knowledge),
     ...checkRowOrder(knowledge, passages),
     ...checkPlainJapanese(knowledge, today),
   ];
