@@ -1,4 +1,4 @@
-import { isLanguage, type Language } from "../language/languages.ts";
+import { hasWholeTexts, isJapanese, isLanguage, type Language } from "../language/languages.ts";
 import { aliasesOf, askListsOf } from "./asks.ts";
 import { facetPassages } from "./facetPassages.ts";
 import { showHours } from "./hours.ts";
@@ -14,8 +14,9 @@ export function officePassages(knowledge: Knowledge): PassageSet {
   const offices = [...knowledge.offices.values()];
   return {
     passages: offices.flatMap((office) =>
-      Object.keys(office.does)
+      Object.keys(office.names)
         .filter(isLanguage)
+        .filter((language) => office.does[language] !== undefined || knowledge.messages.get(language)?.rows.office !== undefined)
         .flatMap((language) => rowPassages(office, language, knowledge)),
     ),
     asks: offices.flatMap((office) => askListsOf(`office:${office.id}`, office.asks)),
@@ -30,7 +31,8 @@ function rowPassages(office: Office, language: Language, knowledge: Knowledge): 
     fill(rowText(messages, language, "office", cell), { name, official: office.names.ja, ...values });
   const where = officePlace(office, language, knowledge);
   const phones = office.phones.length > 0 ? say("phones", { phones: showPhones(office.phones, language, messages) }) : say("noPhone");
-  const does = say("summary", { does: office.does[language] ?? office.does.en });
+  // What an office does, and its account, is written out in the languages that hold everything; address, phone and hours read the same in all.
+  const does = office.does[language] === undefined ? "" : say("summary", { does: office.does[language] });
   const hours = office.hours ? say("hours", { hours: showHours(office.hours, office.closed, language, messages) }) : say("noHours");
   const account = [
     office.account?.handle ? say("handle", { handle: office.account.handle }) : "",
@@ -39,12 +41,12 @@ function rowPassages(office: Office, language: Language, knowledge: Knowledge): 
     .filter(Boolean)
     .join("\n");
   const facets: [Facet, string][] = [
-    ["summary", [does, where, phones].filter(Boolean).join("\n")],
+    ["summary", does && [does, where, phones].filter(Boolean).join("\n")],
     ["where", [where || say("noAddress"), phones].join("\n")],
     ["contact", [phones, hours].join("\n")],
     ["when", office.hours ? hours : [hours, phones].join("\n")],
     ["rules", does],
-    ["notes", account],
+    ["notes", does && account],
   ];
   const concerns = [...(office.phones.length > 0 ? [] : ["number-not-held"]), ...(office.kind === "center" ? ["detention"] : [])];
   return facetPassages(
@@ -63,11 +65,11 @@ export function officeSources(side: Facet, { sources, hours }: Office): SourceRe
 /** Address and way there of an office, or "" when the facts hold neither. */
 export function officePlace(office: Office, language: Language, { messages }: Pick<Knowledge, "messages">): string {
   const name = office.names[language] ?? office.names.en;
-  const japanese = language === "ja" || language === "ja-simple";
+  const japanese = isJapanese(language) || language.startsWith("zh");
   const address = japanese ? (office.address?.ja ?? office.address?.en) : office.address?.en;
   const lines = [];
   if (address) lines.push(fill(rowText(messages, language, "office", "where"), { name, official: office.names.ja, address }));
-  if (office.access)
-    lines.push(fill(rowText(messages, language, "office", "access"), { name, official: office.names.ja, access: office.access[language] ?? office.access.en }));
+  const access = office.access?.[language] ?? (hasWholeTexts(language) ? office.access?.en : undefined);
+  if (access) lines.push(fill(rowText(messages, language, "office", "access"), { name, official: office.names.ja, access }));
   return lines.join("\n");
 }

@@ -139,7 +139,7 @@ describe("checkKnowledge finds, in a topic,", () => {
     ],
     [
       "a facet with too many sentences",
-      change(EN, "A new card costs", `${"It is so. ".repeat(8)}A new card costs`),
+      change(EN, "A new card costs", `${"So. ".repeat(8)}A new card costs`),
       [{ file: EN, line: 16, field: "cost", message: "has more than 8 sentences" }],
     ],
     [
