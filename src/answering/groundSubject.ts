@@ -1,4 +1,5 @@
 import type { Facet } from "../knowledge/schemas.ts";
+import { isOtherLanguage, type Language } from "../language/languages.ts";
 import { RANKING } from "../retrieval/parameters.ts";
 import type { SubjectScore } from "../retrieval/rankSubjects.ts";
 import { nothingFits } from "./declineQuestion.ts";
@@ -28,6 +29,7 @@ export function groundSubject(
   const section = librarySection(
     first.grounding,
     library.filter(({ subject: section }) => section !== subject),
+    confidence,
     understood,
     deps,
   );
@@ -63,13 +65,25 @@ function sidesOf(facets: readonly FacetScore[], relative: number): Side[] {
   return facets.map(({ grounding }, at) => ({ grounding, relative, likely: (odds[at] ?? 0) / all }));
 }
 
-/** The section of a library document that the passage cites by its place, if the document is there; else the section that fits the question best. */
-function librarySection({ passage }: Grounding, ranked: readonly SubjectScore[], { language }: Understood, deps: AnsweringDeps): Grounding | null {
+/**
+ * The section of a library document that the passage cites by its place, if the document is there; else the section that fits the question best.
+ * @param confidence the score of the subject that answers: a section in another language is named beside it only if it fits better
+ */
+function librarySection(
+  { passage }: Grounding,
+  ranked: readonly SubjectScore[],
+  confidence: number,
+  { language }: Understood,
+  deps: AnsweringDeps,
+): Grounding | null {
   const cited = deps.library.find(
     ({ sources: [ref], title, subject: section }) =>
       section !== passage.subject && passage.sources.some(({ source, place }) => source === ref?.source && title.split(" › ").includes(place)),
   );
-  const best = ranked.find(({ score }) => score >= RANKING.library);
+  const isForeign = (section: string): boolean => isOtherLanguage(languageOf(section, deps) ?? language, language);
+  const best = ranked.find(({ subject, score }) => score >= Math.max(RANKING.library, isForeign(subject) ? confidence : 0));
   const subject = cited?.subject ?? best?.subject;
   return subject === undefined ? null : groundingOf(subject, "summary", language, deps);
 }
+
+const languageOf = (section: string, { library }: AnsweringDeps): Language | undefined => library.find(({ subject }) => subject === section)?.language;

@@ -4,6 +4,7 @@ import type { Language } from "../language/languages.ts";
 import { subjectFeatures } from "./abroadFeatures.ts";
 import { type Analyze, createAnalyze } from "./analyze.ts";
 import { packAsks } from "./asks.ts";
+import { type Bridge, buildBridge } from "./bridge.ts";
 import { type Classifier, type Example, trainClassifier } from "./classifier.ts";
 import { expandPassages, packExpansion } from "./expansion.ts";
 import { contentFeatures, type Featurize } from "./features.ts";
@@ -25,6 +26,8 @@ export type GroupMember = {
   readonly asks: readonly Ask[];
   /** Questions that name no single subject, with the class that they belong to. */
   readonly others: readonly { readonly label: string; readonly text: string }[];
+  /** What leads to the library documents of other languages. */
+  readonly bridge: Bridge;
 };
 
 /** The languages of one classifier. Plain data, so that it can be sent to another thread. */
@@ -71,7 +74,7 @@ export const textsOf = ({ asks, passages }: Pick<GroupMember, "asks" | "passages
 
 type Tools = { readonly analyze: Analyze; readonly featurize: Featurize; readonly embedded: boolean };
 
-function languageFiles({ language, passages, texts, asks }: GroupMember, { analyze, featurize, embedded }: Tools): [string, Uint8Array | string][] {
+function languageFiles({ language, passages, texts, asks, bridge }: GroupMember, { analyze, featurize, embedded }: Tools): [string, Uint8Array | string][] {
   const { subjects, subjectOf, bytes } = packAsks(asks);
   const stored: StoredLanguage = { passages, subjects };
   const files: [string, Uint8Array | string][] = [
@@ -97,7 +100,11 @@ function languageFiles({ language, passages, texts, asks }: GroupMember, { analy
       return passage === undefined ? [] : [{ words: questionWords(ask.text, analyze), passage }];
     }),
   );
-  files.push([`${language}.translation`, packTranslation(translation)], [`${language}.expansion`, packExpansion(expandPassages(translation))]);
+  files.push(
+    [`${language}.translation`, packTranslation(translation)],
+    [`${language}.expansion`, packExpansion(expandPassages(translation))],
+    [`${language}.bridge`, packExpansion(buildBridge(bridge, analyze))],
+  );
   return files;
 }
 

@@ -7,6 +7,7 @@ import { toSnapshot } from "../knowledge/snapshot.ts";
 import { LANGUAGE_TAGS } from "../language/languages.ts";
 import { createAnalyze } from "./analyze.ts";
 import { packAsks } from "./asks.ts";
+import { bridgeOf } from "./bridge.ts";
 import { type GroupMember, textsOf } from "./buildGroup.ts";
 import { buildGroups } from "./buildGroups.ts";
 import { createHashedEmbedder } from "./hashedEmbedder.ts";
@@ -44,11 +45,14 @@ export async function buildIndex({ knowledge, createEmbedder, fingerprint, direc
   const { passages, asks, aliases } = allPassages(knowledge);
   const searchable = ({ title, text, language }: Passage): string =>
     searchText(`${title}\n${fillFigures(text, language, today, knowledge) ?? text}`, language, knowledge.readings);
-  const members = LANGUAGE_TAGS.flatMap((language): GroupMember[] => {
-    const held = passages.filter((passage) => passage.language === language);
-    if (held.length === 0) return [];
+  const held = LANGUAGE_TAGS.flatMap((language) => {
+    const own = passages.filter((passage) => passage.language === language);
+    return own.length === 0 ? [] : [{ language, passages: own, texts: own.map(searchable) }];
+  });
+  const members = held.map((own): GroupMember => {
+    const { language } = own;
     const others = otherQuestions(language, { ...knowledge, aliases });
-    return [{ language, passages: held, texts: held.map(searchable), asks: asks.filter((ask) => ask.language === language), others }];
+    return { ...own, asks: asks.filter((ask) => ask.language === language), others, bridge: bridgeOf(language, held, knowledge.concepts) };
   });
   // Every text is read once and learnt from once, and embedded once if a model does that.
   const texts = members.reduce((sum, member) => sum + textsOf(member), 0);

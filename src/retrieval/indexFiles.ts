@@ -6,7 +6,7 @@ import type { Language } from "../language/languages.ts";
 import type { Classifier } from "./classifier.ts";
 
 /** Changes whenever the files of an index mean something else than before. */
-export const INDEX_VERSION = 5;
+export const INDEX_VERSION = 6;
 
 export const manifestFile = z.object({
   kind: z.literal("madoguchi-index"),

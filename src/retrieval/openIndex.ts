@@ -6,6 +6,7 @@ import { isLanguage, type Language } from "../language/languages.ts";
 import { remember } from "../shared/remember.ts";
 import { createAnalyze } from "./analyze.ts";
 import { unpackAsks } from "./asks.ts";
+import { beyond } from "./bridge.ts";
 import type { EarlierVectors } from "./buildIndex.ts";
 import type { Classifier } from "./classifier.ts";
 import { unpackExpansion } from "./expansion.ts";
@@ -78,9 +79,10 @@ export async function openIndex({ directory, fingerprint, createEmbedder }: Open
     if (!stored) throw new IndexError("damaged", `classifiers.json lacks ${name}`);
     return { ...stored, weights: new Int8Array(bytes(`${name}.subjects`)) };
   });
+  const held = manifest.languages.filter(isLanguage);
+  const stored = new Map(held.map((language): [Language, StoredLanguage] => [language, JSON.parse(text(`${language}.passages.json`))]));
   const languages = new Map<Language, LanguageIndex>();
-  for (const language of manifest.languages.filter(isLanguage)) {
-    const { passages, subjects }: StoredLanguage = JSON.parse(text(`${language}.passages.json`));
+  for (const [language, { passages, subjects }] of stored) {
     const asks = unpackAsks(subjects, bytes(`${language}.asks`));
     const size = asks.size + passages.length;
     languages.set(language, {
@@ -94,6 +96,7 @@ export async function openIndex({ directory, fingerprint, createEmbedder }: Open
       classifier: classifier(learnsWith(language)),
       expansion: unpackExpansion(bytes(`${language}.expansion`)),
       translation: unpackTranslation(bytes(`${language}.translation`)),
+      bridge: { sections: beyond(language, (other) => stored.get(other)?.passages ?? []), postings: unpackExpansion(bytes(`${language}.bridge`)) },
     });
   }
   return { fingerprint: manifest.fingerprint, embedder, featurize: contentFeatures(analyze, rarity), analyze, tables, aliases, rarity, languages };

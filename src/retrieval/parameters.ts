@@ -9,6 +9,8 @@ export const RANKING = {
   company: 0.3,
   /** Library sections have no asks: their score is made of the other two. */
   libraryWeights: { passage: 0.4, keyword: 0.6 },
+  /** What a library section in another language explains of a question (log odds) counts half from `even` on; the answer's own threshold is reached at 1. */
+  bridge: { even: 1.9, spread: 1.2 },
   /** How deep each ranking is read: so many vectors and keyword hits, and passages that explain so much of the question. */
   depth: { vector: 150, keyword: 40, explained: 3 },
   /** What a hit counts in a fallback language. */

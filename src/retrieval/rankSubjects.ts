@@ -1,6 +1,7 @@
 import type { Passage } from "../knowledge/passages.ts";
 import type { Facet } from "../knowledge/schemas.ts";
 import type { Language } from "../language/languages.ts";
+import { isSection } from "./bridge.ts";
 import { classifyText, labelsOf, searched } from "./classifyText.ts";
 import { explainedBy } from "./expansion.ts";
 import type { FoundAlias } from "./findAliases.ts";
@@ -33,6 +34,7 @@ type Scores = {
   keyword: number;
   explained: number;
   table: number;
+  bridged: number;
   readonly asked: Map<Facet, number>;
 };
 
@@ -43,7 +45,7 @@ type Scores = {
 export async function rankSubjects({ text, language, index, aliases, tableAsks }: RankInput): Promise<SubjectScore[]> {
   const subjects = new Map<string, Scores>();
   const of = (subject: string): Scores => {
-    const known = subjects.get(subject) ?? { asks: [], centre: 0, passage: 0, keyword: 0, explained: NOT_EXPLAINED, table: 0, asked: new Map() };
+    const known = subjects.get(subject) ?? { asks: [], centre: 0, passage: 0, keyword: 0, explained: NOT_EXPLAINED, table: 0, bridged: 0, asked: new Map() };
     subjects.set(subject, known);
     return known;
   };
@@ -60,6 +62,7 @@ export async function rankSubjects({ text, language, index, aliases, tableAsks }
     addKeywordHits(rarestWords(text, tag, index.rarity), entry, weight, of);
     await addTableHits(text, tag, weight, { index, aliases, tableAsks }, of);
     addExplained(asked, entry, subjects, of);
+    if (tag === language) addBridged(asked, entry, of);
   }
   const likely = likelySubjects(text, language, index);
   const named = new Set(aliases.flatMap((alias) => alias.subjects));
@@ -101,8 +104,6 @@ function byWhatWasLearnt(ranked: readonly Ranked[]): SubjectScore[] {
     .map(({ subject, score, asked }) => ({ subject, score, asked }));
 }
 
-const isSection = (subject: string): boolean => subject.startsWith("library:");
-
 /** How likely the classifier of the question's language finds each subject (0…1); a row that is named shares its table's part. */
 function likelySubjects(text: string, language: Language, index: SearchIndex): (subject: string, named: boolean) => number {
   const [own] = searched(language, index);
@@ -118,10 +119,10 @@ function likelySubjects(text: string, language: Language, index: SearchIndex): (
   return (subject, named) => of(subject) + (named ? of(tableOf(subject)) : 0);
 }
 
-function scoreOf(subject: string, { asks, centre, passage, keyword, table }: Scores): number {
+function scoreOf(subject: string, { asks, centre, passage, keyword, table, bridged }: Scores): number {
   const ask = nearness(asks);
   const { weights, libraryWeights } = RANKING;
-  if (isSection(subject)) return libraryWeights.passage * passage + libraryWeights.keyword * keyword;
+  if (isSection(subject)) return Math.max(bridged, libraryWeights.passage * passage + libraryWeights.keyword * keyword);
   return Math.max(weights.ask * ask + weights.centre * centre + weights.passage * passage + weights.keyword * keyword, table);
 }
 
@@ -183,6 +184,14 @@ function addExplained(
   for (const [label, score] of explained.entries()) if (score >= RANKING.depth.explained) of(passages[label]?.subject ?? "");
   for (const [subject, scores] of subjects)
     for (const label of labels.get(subject) ?? []) scores.explained = Math.max(scores.explained, explained[label] ?? NOT_EXPLAINED);
+}
+
+/** What the library sections of other languages explain of the question. */
+function addBridged(question: Uint32Array, { bridge: { sections, postings } }: LanguageIndex, of: (subject: string) => Scores): void {
+  if (question.length === 0 || sections.length === 0) return;
+  const { even, spread } = RANKING.bridge;
+  for (const [label, explained] of explainedBy(postings, question, sections.length).entries())
+    if (explained > 0) of(sections[label] ?? "").bridged = 1 / (1 + Math.exp((even - explained) / spread));
 }
 
 /** The share of the question's words, by rarity, that a hit holds keeps a lone common word from counting as a match. */

@@ -47,6 +47,8 @@ export type LanguageIndex = {
   readonly expansion: Postings;
   /** Which words of a passage answer which words of a question; its passages are those of `passages`, in order. */
   readonly translation: TranslationModel;
+  /** Which sections of library documents in other languages explain a word of a question; labels are positions in `sections`. */
+  readonly bridge: { readonly sections: readonly string[]; readonly postings: Postings };
 };
 
 /** Makes the embedder of a downloaded model; null stands for the embedded one, which weighs words by the corpus and knows the glossary. */

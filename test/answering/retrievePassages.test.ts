@@ -234,6 +234,16 @@ describe("retrievePassages with documents of a library", () => {
     expect(wentOn(await retrieve("where can bicycles be parked behind the building", deps)).neighbours).toEqual([]);
   });
 
+  it("answers a question in another language from a section that stands in no other", async () => {
+    const grounded = wentOn(await retrieve("自転車を停めたいです", deps));
+    expect(grounded.language).toBe("ja");
+    expect(grounded.groundings[0]?.passage).toMatchObject({ language: "en", title: expect.stringContaining("Bicycle parking") });
+  });
+
+  it("names no section in another language beside an answer that fits better", async () => {
+    expect(wentOn(await retrieve("在留カードをなくしました", deps)).library).toEqual([]);
+  });
+
   it("answers from the topic where one fits, whatever the library holds", async () => {
     expect(wentOn(await retrieve("how much is a replacement card", deps)).subject).toBe("topic:lost-card");
   });

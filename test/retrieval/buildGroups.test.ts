@@ -18,7 +18,14 @@ function member(language: Language, least = 0): GroupMember {
   const own = asks.filter((ask) => ask.language === language);
   const repeated = Array.from({ length: Math.max(own.length, least) }, (_, at) => own[at % own.length] ?? []).flat();
   const texts = held.map(({ title, text }) => `${title}\n${text}`);
-  return { language, passages: held, texts, asks: repeated, others: [{ label: OFF_TOPIC, text: "what is the weather like" }] };
+  return {
+    language,
+    passages: held,
+    texts,
+    asks: repeated,
+    others: [{ label: OFF_TOPIC, text: "what is the weather like" }],
+    bridge: { pairs: [], sections: [] },
+  };
 }
 
 const group = (name: Language, ...members: readonly GroupMember[]): GroupInput => ({ name, members, glossary: KNOWLEDGE.concepts, embedded: true });

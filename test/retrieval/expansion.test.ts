@@ -53,6 +53,12 @@ describe("expanded passages", () => {
     for (const [at, score] of explainedOf(expansion, question, [3, 0]).entries()) expect(score).toBeCloseTo(all[[3, 0][at] ?? 0] ?? 0, 5);
   });
 
+  it("can leave out the first passages, and count from the next one", () => {
+    const question = questionWords("passport photo", analyze);
+    expect([...explainedBy(expandPassages(model, 2), question, 2)]).toHaveLength(2);
+    expect(best(explainedBy(expandPassages(model, 2), question, 2))).toBe(1);
+  });
+
   it("come back from their file as they were", () => {
     expect(unpackExpansion(packExpansion(expansion))).toEqual(expansion);
   });
