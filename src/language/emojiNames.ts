@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import { z } from "zod";
 import type { Language } from "./languages.ts";
 
@@ -9,7 +11,7 @@ const annotations = z.object({ annotations: z.object({ annotations: z.record(z.s
 /** CLDR's tag where it is not ours. */
 const TAGS: Partial<Record<Language, string>> = { "zh-Hans": "zh", "ja-simple": "ja" };
 
-const require = createRequire(import.meta.url);
+const FOLDER = dirname(createRequire(import.meta.url).resolve("cldr-annotations-full/package.json"));
 
 /**
  * What each emoji is called in a language: a dictionary of two thousand things of everyday life, with the same keys in every language that we speak.
@@ -17,7 +19,7 @@ const require = createRequire(import.meta.url);
  * @example emojiNames("vi").get("🐕") // "chó, thú cưng"
  */
 export function emojiNames(language: Language): ReadonlyMap<string, string> {
-  const file: unknown = require(`cldr-annotations-full/annotations/${TAGS[language] ?? language}/annotations.json`);
-  const all = annotations.parse(file).annotations.annotations;
+  const file = readFileSync(join(FOLDER, "annotations", TAGS[language] ?? language, "annotations.json"), "utf8");
+  const all = annotations.parse(JSON.parse(file)).annotations.annotations;
   return new Map(Object.entries(all).map(([emoji, { default: words = [], tts = [] }]) => [emoji, [...new Set([...words, ...tts])].join(", ")]));
 }

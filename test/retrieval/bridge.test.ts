@@ -20,7 +20,9 @@ const ALL: readonly BridgeTexts[] = [
   },
   { language: "vi", passages: [side("topic:card")], texts: ["Nếu mất thẻ cư trú, hãy báo ngay cho cảnh sát."] },
 ];
-const GLOSSARY = [{ id: "cap", names: { en: "cap", vi: "mũ bơi" }, also: { vi: ["nón bơi"] } }];
+const GLOSSARY = [
+  { id: "cap", names: { en: "cap", ja: "帽子", "ja-simple": "ぼうし", vi: "mũ bơi" }, also: { en: [], ja: [], "ja-simple": [], vi: ["nón bơi"] } },
+];
 const analyze = createAnalyze([], 1000);
 
 describe("a bridge", () => {
