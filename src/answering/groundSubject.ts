@@ -29,7 +29,6 @@ export function groundSubject(
   const section = librarySection(
     first.grounding,
     library.filter(({ subject: section }) => section !== subject),
-    confidence,
     understood,
     deps,
   );
@@ -66,22 +65,15 @@ function sidesOf(facets: readonly FacetScore[], relative: number): Side[] {
 }
 
 /**
- * The section of a library document that the passage cites by its place, if the document is there; else the section that fits the question best.
- * @param confidence the score of the subject that answers: a section in another language is named beside it only if it fits better
+ * The section of a library document that the passage cites by its place, if the document is there; else the section that fits the question best,
+ * unless it is in another language: such a one is shown where nothing else answers.
  */
-function librarySection(
-  { passage }: Grounding,
-  ranked: readonly SubjectScore[],
-  confidence: number,
-  { language }: Understood,
-  deps: AnsweringDeps,
-): Grounding | null {
+function librarySection({ passage }: Grounding, ranked: readonly SubjectScore[], { language }: Understood, deps: AnsweringDeps): Grounding | null {
   const cited = deps.library.find(
     ({ sources: [ref], title, subject: section }) =>
       section !== passage.subject && passage.sources.some(({ source, place }) => source === ref?.source && title.split(" › ").includes(place)),
   );
-  const isForeign = (section: string): boolean => isOtherLanguage(languageOf(section, deps) ?? language, language);
-  const best = ranked.find(({ subject, score }) => score >= Math.max(RANKING.library, isForeign(subject) ? confidence : 0));
+  const best = ranked.find(({ subject, score }) => score >= RANKING.library && !isOtherLanguage(languageOf(subject, deps) ?? language, language));
   const subject = cited?.subject ?? best?.subject;
   return subject === undefined ? null : groundingOf(subject, "summary", language, deps);
 }

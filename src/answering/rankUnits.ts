@@ -1,6 +1,6 @@
 import { explainedOf } from "../retrieval/expansion.ts";
 import { RANKING } from "../retrieval/parameters.ts";
-import { explain } from "../retrieval/translationModel.ts";
+import { explain, holdTexts } from "../retrieval/translationModel.ts";
 import { questionWords } from "../retrieval/translationWords.ts";
 import type { LanguageIndex } from "../retrieval/types.ts";
 import type { AnsweringDeps } from "./deps.ts";
@@ -45,7 +45,10 @@ export function rankUnits(
     const explained = explain(
       entry.translation,
       asked,
-      units.map(({ words }) => words),
+      holdTexts(
+        units.map(({ words }) => words),
+        entry.translation.passageWords.length,
+      ),
     );
     const wholes = explainedOf(
       entry.expansion,

@@ -4,12 +4,12 @@ import type { Language } from "../language/languages.ts";
 import { subjectFeatures } from "./abroadFeatures.ts";
 import { type Analyze, createAnalyze } from "./analyze.ts";
 import { packAsks } from "./asks.ts";
-import { type Bridge, buildBridge } from "./bridge.ts";
+import { type BridgeInput, bridgeAsks } from "./bridge.ts";
 import { type Classifier, type Example, trainClassifier } from "./classifier.ts";
 import { expandPassages, packExpansion } from "./expansion.ts";
 import { contentFeatures, type Featurize } from "./features.ts";
 import { vectorOf } from "./hashedEmbedder.ts";
-import type { StoredLanguage } from "./indexFiles.ts";
+import { bridgeFile, type StoredLanguage } from "./indexFiles.ts";
 import { buildKeywordIndex } from "./keywordIndex.ts";
 import { measureRarity, type Rarity } from "./rarity.ts";
 import { buildSparseVectorIndex } from "./sparseVectorIndex.ts";
@@ -26,8 +26,8 @@ export type GroupMember = {
   readonly asks: readonly Ask[];
   /** Questions that name no single subject, with the class that they belong to. */
   readonly others: readonly { readonly label: string; readonly text: string }[];
-  /** What leads to the library documents of other languages. */
-  readonly bridge: Bridge;
+  /** What its bridges to other languages are learnt from. */
+  readonly bridges: readonly BridgeInput[];
 };
 
 /** The languages of one classifier. Plain data, so that it can be sent to another thread. */
@@ -74,7 +74,7 @@ export const textsOf = ({ asks, passages }: Pick<GroupMember, "asks" | "passages
 
 type Tools = { readonly analyze: Analyze; readonly featurize: Featurize; readonly embedded: boolean };
 
-function languageFiles({ language, passages, texts, asks, bridge }: GroupMember, { analyze, featurize, embedded }: Tools): [string, Uint8Array | string][] {
+function languageFiles({ language, passages, texts, asks, bridges }: GroupMember, { analyze, featurize, embedded }: Tools): [string, Uint8Array | string][] {
   const { subjects, subjectOf, bytes } = packAsks(asks);
   const stored: StoredLanguage = { passages, subjects };
   const files: [string, Uint8Array | string][] = [
@@ -100,13 +100,20 @@ function languageFiles({ language, passages, texts, asks, bridge }: GroupMember,
       return passage === undefined ? [] : [{ words: questionWords(ask.text, analyze), passage }];
     }),
   );
-  files.push(
-    [`${language}.translation`, packTranslation(translation)],
-    [`${language}.expansion`, packExpansion(expandPassages(translation))],
-    [`${language}.bridge`, packExpansion(buildBridge(bridge, analyze))],
-  );
+  files.push([`${language}.translation`, packTranslation(translation)], [`${language}.expansion`, packExpansion(expandPassages(translation))]);
+  for (const bridge of bridges) {
+    const model = trainTranslation(
+      bridge.pairs.map(({ other }) => other),
+      bridgeAsks(bridge, analyze),
+      bridge.vocabulary,
+    );
+    files.push([bridgeFile(language, bridge.to), packTranslation({ ...model, ...NO_PASSAGES })]);
+  }
   return files;
 }
+
+/** A bridge's passages taught it words, and are read no more; its words are stored once, with the far side. */
+const NO_PASSAGES = { passageWords: new Uint32Array(), words: new Uint16Array(), wordsFrom: Uint32Array.of(0) };
 
 /** What a question may be about is learnt from all asks, from what topics say, and from questions that name no single subject. */
 const examplesOf = ({ language, asks, passages, texts, others }: GroupMember, featurize: Featurize): Example[] =>

@@ -7,11 +7,11 @@ import { toSnapshot } from "../knowledge/snapshot.ts";
 import { LANGUAGE_TAGS } from "../language/languages.ts";
 import { createAnalyze } from "./analyze.ts";
 import { packAsks } from "./asks.ts";
-import { bridgeOf } from "./bridge.ts";
+import { planBridges } from "./bridge.ts";
 import { type GroupMember, textsOf } from "./buildGroup.ts";
 import { buildGroups } from "./buildGroups.ts";
 import { createHashedEmbedder } from "./hashedEmbedder.ts";
-import { INDEX_VERSION, KEYS_FILE, type Manifest, sha256, vectorKey } from "./indexFiles.ts";
+import { farFile, INDEX_VERSION, KEYS_FILE, type Manifest, sha256, vectorKey } from "./indexFiles.ts";
 import { learnsWith, otherQuestions } from "./otherQuestions.ts";
 import type { Rarity } from "./rarity.ts";
 import { searchText } from "./searchText.ts";
@@ -47,12 +47,12 @@ export async function buildIndex({ knowledge, createEmbedder, fingerprint, direc
     searchText(`${title}\n${fillFigures(text, language, today, knowledge) ?? text}`, language, knowledge.readings);
   const held = LANGUAGE_TAGS.flatMap((language) => {
     const own = passages.filter((passage) => passage.language === language);
-    return own.length === 0 ? [] : [{ language, passages: own, texts: own.map(searchable) }];
+    return own.length === 0 ? [] : [{ language, passages: own, texts: own.map(searchable), asks: asks.filter((ask) => ask.language === language) }];
   });
+  const { bridges, farSides } = planBridges(held, knowledge.concepts, createAnalyze(knowledge.concepts, 0));
   const members = held.map((own): GroupMember => {
     const { language } = own;
-    const others = otherQuestions(language, { ...knowledge, aliases });
-    return { ...own, asks: asks.filter((ask) => ask.language === language), others, bridge: bridgeOf(language, held, knowledge.concepts) };
+    return { ...own, others: otherQuestions(language, { ...knowledge, aliases }), bridges: bridges.get(language) ?? [] };
   });
   // Every text is read once and learnt from once, and embedded once if a model does that.
   const texts = members.reduce((sum, member) => sum + textsOf(member), 0);
@@ -84,6 +84,7 @@ export async function buildIndex({ knowledge, createEmbedder, fingerprint, direc
     files[name] = sha256(content);
   };
   for (const group of built) for (const [name, content] of group.files) write(name, content);
+  for (const [language, far] of farSides) write(farFile(language), far);
   if (!embedder.sparse) {
     const known = new Map(await earlier?.(embedder));
     const keys: Record<string, string[]> = {};

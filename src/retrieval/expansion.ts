@@ -5,21 +5,20 @@ import { ITSELF, lengthOfText, oddsOf, SCALE, type TranslationModel, wordsOf } f
 /** A passage that makes a question word less than so much likelier than chance says too little about it to be kept. */
 const LEAST_ODDS = Math.log(1.5);
 /** What the others are taken for. */
-const OTHERS = -0.4;
+export const OTHERS = -0.4;
 
 /**
  * For each question word the passages that explain it, with the logarithm of how much likelier they make it: what the translation model says
  * of whole passages, worked out while the index is built, so that a question reads only what its words say.
- * @param first the passages before this one are left out; it has the label 0
  */
-export function expandPassages(model: TranslationModel, first = 0): Postings {
+export function expandPassages(model: TranslationModel): Postings {
   const { questionWords, frequencies, passageWords, targets, probabilities } = model;
   const explains = rowsOf(model);
   const sums = new Float64Array(questionWords.length);
   const unseen = 1 / Math.max(1, targets.length);
   return buildPostings(
-    Array.from({ length: model.wordsFrom.length - 1 - first }, (_, label) => {
-      const words = wordsOf(model, first + label);
+    Array.from({ length: model.wordsFrom.length - 1 }, (_, label) => {
+      const words = wordsOf(model, label);
       const length = lengthOfText(words);
       const touched: number[] = [];
       const keys: number[] = [];

@@ -25,6 +25,10 @@ export type StoredLanguage = { readonly passages: readonly Passage[]; readonly s
 /** What classifiers.json holds of each classifier; its weights are a file of bytes. */
 export type StoredClassifiers = Readonly<Record<string, Omit<Classifier, "weights">>>;
 
+/** The file of what leads from the questions of one language to texts of another, and the one of those texts. */
+export const bridgeFile = (language: Language, to: Language): string => `${language}.to.${to}`;
+export const farFile = (language: Language): string => `${language}.far`;
+
 /** The keys (vectorKey) of the vectors of each language by label: only an index of a downloaded model has it. */
 export const KEYS_FILE = "keys.json";
 

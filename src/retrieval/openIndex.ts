@@ -6,13 +6,23 @@ import { isLanguage, type Language } from "../language/languages.ts";
 import { remember } from "../shared/remember.ts";
 import { createAnalyze } from "./analyze.ts";
 import { unpackAsks } from "./asks.ts";
-import { beyond } from "./bridge.ts";
+import { type Bridge, type FarSide, farSubjects, openFarSide } from "./bridge.ts";
 import type { EarlierVectors } from "./buildIndex.ts";
 import type { Classifier } from "./classifier.ts";
 import { unpackExpansion } from "./expansion.ts";
 import { contentFeatures } from "./features.ts";
 import { createHashedEmbedder } from "./hashedEmbedder.ts";
-import { INDEX_VERSION, KEYS_FILE, type Manifest, manifestFile, type StoredClassifiers, type StoredLanguage, sha256 } from "./indexFiles.ts";
+import {
+  bridgeFile,
+  farFile,
+  INDEX_VERSION,
+  KEYS_FILE,
+  type Manifest,
+  manifestFile,
+  type StoredClassifiers,
+  type StoredLanguage,
+  sha256,
+} from "./indexFiles.ts";
 import { openKeywordIndex } from "./keywordIndex.ts";
 import { learnsWith } from "./otherQuestions.ts";
 import type { Rarity } from "./rarity.ts";
@@ -81,6 +91,9 @@ export async function openIndex({ directory, fingerprint, createEmbedder }: Open
   });
   const held = manifest.languages.filter(isLanguage);
   const stored = new Map(held.map((language): [Language, StoredLanguage] => [language, JSON.parse(text(`${language}.passages.json`))]));
+  const farSides = new Map<Language, FarSide>();
+  for (const [language, { passages, subjects }] of stored)
+    if (farFile(language) in manifest.files) farSides.set(language, openFarSide(farSubjects(language, subjects, passages), bytes(farFile(language))));
   const languages = new Map<Language, LanguageIndex>();
   for (const [language, { passages, subjects }] of stored) {
     const asks = unpackAsks(subjects, bytes(`${language}.asks`));
@@ -96,7 +109,12 @@ export async function openIndex({ directory, fingerprint, createEmbedder }: Open
       classifier: classifier(learnsWith(language)),
       expansion: unpackExpansion(bytes(`${language}.expansion`)),
       translation: unpackTranslation(bytes(`${language}.translation`)),
-      bridge: { sections: beyond(language, (other) => stored.get(other)?.passages ?? []), postings: unpackExpansion(bytes(`${language}.bridge`)) },
+      bridges: held.flatMap((to): Bridge[] => {
+        const far = farSides.get(to);
+        return far && bridgeFile(language, to) in manifest.files
+          ? [{ far, model: { ...unpackTranslation(bytes(bridgeFile(language, to))), passageWords: far.vocabulary } }]
+          : [];
+      }),
     });
   }
   return { fingerprint: manifest.fingerprint, embedder, featurize: contentFeatures(analyze, rarity), analyze, tables, aliases, rarity, languages };

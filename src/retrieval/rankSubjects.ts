@@ -1,7 +1,7 @@
 import type { Passage } from "../knowledge/passages.ts";
 import type { Facet } from "../knowledge/schemas.ts";
 import type { Language } from "../language/languages.ts";
-import { isSection } from "./bridge.ts";
+import { crossBridge, isSection } from "./bridge.ts";
 import { classifyText, labelsOf, searched } from "./classifyText.ts";
 import { explainedBy } from "./expansion.ts";
 import type { FoundAlias } from "./findAliases.ts";
@@ -45,7 +45,16 @@ type Scores = {
 export async function rankSubjects({ text, language, index, aliases, tableAsks }: RankInput): Promise<SubjectScore[]> {
   const subjects = new Map<string, Scores>();
   const of = (subject: string): Scores => {
-    const known = subjects.get(subject) ?? { asks: [], centre: 0, passage: 0, keyword: 0, explained: NOT_EXPLAINED, table: 0, bridged: 0, asked: new Map() };
+    const known = subjects.get(subject) ?? {
+      asks: [],
+      centre: 0,
+      passage: 0,
+      keyword: 0,
+      explained: NOT_EXPLAINED,
+      table: 0,
+      bridged: NOT_BRIDGED,
+      asked: new Map(),
+    };
     subjects.set(subject, known);
     return known;
   };
@@ -62,11 +71,12 @@ export async function rankSubjects({ text, language, index, aliases, tableAsks }
     addKeywordHits(rarestWords(text, tag, index.rarity), entry, weight, of);
     await addTableHits(text, tag, weight, { index, aliases, tableAsks }, of);
     addExplained(asked, entry, subjects, of);
-    if (tag === language) addBridged(asked, entry, of);
+    if (tag === language) addBridged(asked, entry, subjects, of);
   }
   const likely = likelySubjects(text, language, index);
   const named = new Set(aliases.flatMap((alias) => alias.subjects));
   const namedTables = new Set([...named].map(tableOf));
+  const bestBridged = Math.max(...[...subjects.values()].map(({ bridged }) => bridged));
   // Who names one row does not mean another of the same table.
   const meant = (subject: string): number => (named.has(subject) || !namedTables.has(tableOf(subject)) || tableOf(subject) === null ? 1 : RANKING.otherRow);
   const ranked = [...subjects]
@@ -78,7 +88,11 @@ export async function rankSubjects({ text, language, index, aliases, tableAsks }
         subject,
         score: Math.min(1, row * meant(subject) * (scoreOf(subject, scores) + RANKING.classifier * likelihood)),
         asked: scores.asked,
-        learnt: RANKING.learnt.explained * scores.explained + RANKING.learnt.likely * Math.log(likelihood + RANKING.learnt.doubt),
+        learnt:
+          RANKING.learnt.explained * scores.explained +
+          RANKING.learnt.likely * Math.log(likelihood + RANKING.learnt.doubt) +
+          // A row that is named is told by its name, which is the same in no other language.
+          RANKING.learnt.bridged * (named.has(subject) ? bestBridged : scores.bridged),
       };
     })
     .sort((one, other) => other.score - one.score);
@@ -122,9 +136,12 @@ function likelySubjects(text: string, language: Language, index: SearchIndex): (
 function scoreOf(subject: string, { asks, centre, passage, keyword, table, bridged }: Scores): number {
   const ask = nearness(asks);
   const { weights, libraryWeights } = RANKING;
-  if (isSection(subject)) return Math.max(bridged, libraryWeights.passage * passage + libraryWeights.keyword * keyword);
+  if (isSection(subject)) return Math.max(nearAbroad(bridged), libraryWeights.passage * passage + libraryWeights.keyword * keyword);
   return Math.max(weights.ask * ask + weights.centre * centre + weights.passage * passage + weights.keyword * keyword, table);
 }
+
+/** What a section in another language explains, as a score (0…1). */
+const nearAbroad = (explained: number): number => 1 / (1 + Math.exp((RANKING.bridge.even - explained) / RANKING.bridge.spread));
 
 /** The nearest ask, tempered by the next ones: a subject that many asks speak for is surer than one lucky hit. */
 function nearness(asks: readonly number[]): number {
@@ -169,6 +186,9 @@ function addVectorHits(nearest: Neighbours["nearest"], { asks, passages }: Langu
   }
 }
 
+/** What a subject counts of which no text beyond a bridge explains anything. */
+const NOT_BRIDGED = -1;
+
 /** What a subject counts of which no passage explains anything. */
 const NOT_EXPLAINED = -5;
 
@@ -186,12 +206,12 @@ function addExplained(
     for (const label of labels.get(subject) ?? []) scores.explained = Math.max(scores.explained, explained[label] ?? NOT_EXPLAINED);
 }
 
-/** What the library sections of other languages explain of the question. */
-function addBridged(question: Uint32Array, { bridge: { sections, postings } }: LanguageIndex, of: (subject: string) => Scores): void {
-  if (question.length === 0 || sections.length === 0) return;
-  const { even, spread } = RANKING.bridge;
-  for (const [label, explained] of explainedBy(postings, question, sections.length).entries())
-    if (explained > 0) of(sections[label] ?? "").bridged = 1 / (1 + Math.exp((even - explained) / spread));
+/** What the texts beyond the bridges explain of the question. What is explained well joins the ranking. */
+function addBridged(question: Uint32Array, { bridges }: LanguageIndex, subjects: ReadonlyMap<string, Scores>, of: (subject: string) => Scores): void {
+  if (question.length === 0) return;
+  for (const bridge of bridges)
+    for (const [subject, explained] of crossBridge(question, bridge))
+      if (subjects.has(subject) || explained >= RANKING.bridge.joins) of(subject).bridged = Math.max(of(subject).bridged, explained);
 }
 
 /** The share of the question's words, by rarity, that a hit holds keeps a lone common word from counting as a match. */

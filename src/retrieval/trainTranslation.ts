@@ -21,13 +21,14 @@ type Row = { readonly asked: Int32Array; readonly probabilities: Float32Array };
  * Learns p(question word | passage word) by expectation maximisation.
  * @param passages the words of every passage of a language, as hashes (translationWords.ts)
  * @param asks the words of each way of asking, and the passage (position) that it asks for
+ * @param passageWords the words of passages that are learnt, ascending: those that tell passages apart
  * @example trainTranslation([passageWords("It costs 6,000 yen.", …)], [{ words: questionWords("how much", …), passage: 0 }])
  */
 export function trainTranslation(
   passages: readonly Uint32Array[],
   asks: readonly { readonly words: Uint32Array; readonly passage: number }[],
+  passageWords = tellingWords(passages),
 ): TranslationModel {
-  const passageWords = telling(passages);
   if (passageWords.length >= SCALE) throw new Error(`the passages hold ${passageWords.length} different words; ${SCALE} can be told apart`);
   const questionWords = ascending(asks.map(({ words }) => words));
   const held = passages.map((words) => Array.from(words, (word) => find(passageWords, word)).filter((at) => at >= 0));
@@ -45,8 +46,8 @@ export function trainTranslation(
   return { ...entriesOf(rows, questionWords), questionWords, frequencies, passageWords, ...wordLists(held) };
 }
 
-/** The words of passages, but for those that many of them hold. */
-function telling(passages: readonly Uint32Array[]): Uint32Array {
+/** The words of passages, ascending, but for those that many of them hold. */
+export function tellingWords(passages: readonly Uint32Array[]): Uint32Array {
   const counts = new Map<number, number>();
   for (const words of passages) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   const most = Math.max(FEW, passages.length * MANY);

@@ -31,16 +31,13 @@ const SHORTEST = 8;
 /**
  * How much better each text explains a question than chance does: the mean logarithm of the odds of its words, times the root of their
  * number; some -2 (nothing) to 20 (nearly every word).
- * @param texts words of each, as positions in the model's passage words (`model.words`, `positionsOf`)
- * @example explain(model, questionWords("how much is it", analyze), [positionsOf(model, passageWords("It costs 6,000 yen.", analyze))])
+ * @example explain(model, questionWords("how much is it", analyze), holdTexts([positionsOf(model, passageWords("It costs 6,000 yen.", analyze))], model.passageWords.length))
  */
-export function explain(model: TranslationModel, question: Uint32Array, texts: readonly Uint16Array[]): Float64Array {
-  const holders = holdersOf(texts, model.passageWords.length);
-  const scores = new Float64Array(texts.length);
-  const sums = new Float64Array(texts.length);
-  const lengths = Float64Array.from(texts, lengthOfText);
+export function explain(model: TranslationModel, question: Uint32Array, { holders, lengths }: HeldTexts): Float64Array {
+  const scores = new Float64Array(lengths.length);
+  const sums = new Float64Array(lengths.length);
   const unseen = 1 / Math.max(1, model.targets.length);
-  const touched = new Uint32Array(texts.length);
+  const touched = new Uint32Array(lengths.length);
   let count = 0;
   const add = (word: number, value: number): void => {
     for (let at = holders.first[word] as number; at >= 0; at = holders.next[at] as number) {
@@ -73,7 +70,8 @@ export const lengthOfText = ({ length }: Uint16Array): number => Math.max(SHORTE
 /** The logarithm of how much likelier a text makes a question word than chance. @param sum of the probabilities that the text's words give it */
 export const oddsOf = (sum: number, length: number, frequency: number): number => Math.log(UNEXPLAINED + ((1 - UNEXPLAINED) * sum) / length / frequency);
 
-const NOTHING = oddsOf(0, 1, 1);
+/** What a question word counts that a text says nothing of. */
+export const NOTHING = oddsOf(0, 1, 1);
 
 /** The words of a passage of the index. @param label its position in the list that the model was learnt from */
 export const wordsOf = ({ words, wordsFrom }: TranslationModel, label: number): Uint16Array => words.subarray(wordsFrom[label] ?? 0, wordsFrom[label + 1] ?? 0);
@@ -81,6 +79,18 @@ export const wordsOf = ({ words, wordsFrom }: TranslationModel, label: number): 
 /** A text's words as positions in the model's passage words; words that no passage holds are left out. */
 export const positionsOf = ({ passageWords }: TranslationModel, hashes: Uint32Array): Uint16Array =>
   Uint16Array.from([...hashes].map((hash) => find(passageWords, hash)).filter((at) => at >= 0));
+
+/** Texts that are to explain questions. */
+export type HeldTexts = { readonly holders: Holders; readonly lengths: Float64Array };
+
+/**
+ * @param texts words of each, as positions in a model's passage words (`model.words`, `positionsOf`)
+ * @param words how many passage words the model has
+ */
+export const holdTexts = (texts: readonly Uint16Array[], words: number): HeldTexts => ({
+  holders: holdersOf(texts, words),
+  lengths: Float64Array.from(texts, lengthOfText),
+});
 
 /** Which texts hold each word, as chains: the first link of a word, each link's text and the next link; -1 ends a chain. */
 type Holders = { readonly first: Int32Array; readonly text: Int32Array; readonly next: Int32Array };

@@ -3,6 +3,7 @@ import type { Tables } from "../knowledge/readKnowledge.ts";
 import type { Language } from "../language/languages.ts";
 import type { Analyze } from "./analyze.ts";
 import type { Asks } from "./asks.ts";
+import type { Bridge } from "./bridge.ts";
 import type { Classifier } from "./classifier.ts";
 import type { Featurize } from "./features.ts";
 import type { KeywordIndex } from "./keywordIndex.ts";
@@ -47,8 +48,8 @@ export type LanguageIndex = {
   readonly expansion: Postings;
   /** Which words of a passage answer which words of a question; its passages are those of `passages`, in order. */
   readonly translation: TranslationModel;
-  /** Which sections of library documents in other languages explain a word of a question; labels are positions in `sections`. */
-  readonly bridge: { readonly sections: readonly string[]; readonly postings: Postings };
+  /** What leads from its questions to texts of other languages. */
+  readonly bridges: readonly Bridge[];
 };
 
 /** Makes the embedder of a downloaded model; null stands for the embedded one, which weighs words by the corpus and knows the glossary. */

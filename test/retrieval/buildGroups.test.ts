@@ -24,7 +24,7 @@ function member(language: Language, least = 0): GroupMember {
     texts,
     asks: repeated,
     others: [{ label: OFF_TOPIC, text: "what is the weather like" }],
-    bridge: { pairs: [], sections: [] },
+    bridges: [],
   };
 }
 

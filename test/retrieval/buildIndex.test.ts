@@ -10,7 +10,7 @@ import { INDEX_VERSION, KEYS_FILE, manifestFile, sha256, vectorKey } from "../..
 import { openIndex } from "../../src/retrieval/openIndex.ts";
 import { OFF_TOPIC } from "../../src/retrieval/otherQuestions.ts";
 import { weighWords } from "../../src/retrieval/rarity.ts";
-import { explain, positionsOf, wordsOf } from "../../src/retrieval/translationModel.ts";
+import { explain, holdTexts, positionsOf, wordsOf } from "../../src/retrieval/translationModel.ts";
 import { passageWords, questionWords } from "../../src/retrieval/translationWords.ts";
 import type { CreateEmbedder, LanguageIndex, SearchIndex } from "../../src/retrieval/types.ts";
 import { countingEmbedder } from "../support/countingEmbedder.ts";
@@ -126,7 +126,10 @@ describe.each<[string, CreateEmbedder, { readonly id: RegExp; readonly files: re
     const scores = explain(
       translation,
       questionWords(text, built.index.analyze),
-      lost.map((label) => wordsOf(translation, label)),
+      holdTexts(
+        lost.map((label) => wordsOf(translation, label)),
+        translation.passageWords.length,
+      ),
     );
     expect(idOf(lost[scores.indexOf(Math.max(...scores))])).toBe(id);
   });
