@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { CORE_SCHEMA, load } from "js-yaml";
 import { LineCounter, parseDocument, visit } from "yaml";
 import type { z } from "zod";
 
@@ -23,6 +24,20 @@ export class KnowledgeError extends Error {
  * @param firstLine line of the file at which `text` begins (front matter starts at 2)
  */
 export function parseYaml<T>(text: string, file: string, schema: z.ZodType<T>, faults: Fault[], firstLine = 1): T | null {
+  const quick = schema.safeParse(yamlValue(text));
+  return quick.success ? quick.data : parseWithFaults(text, file, schema, faults, firstLine);
+}
+
+/** What a text holds; undefined if it is not YAML. This parser takes a sixth of the other's time, but does not know the lines. */
+function yamlValue(text: string): unknown {
+  try {
+    return load(text, { schema: CORE_SCHEMA });
+  } catch {
+    return undefined;
+  }
+}
+
+function parseWithFaults<T>(text: string, file: string, schema: z.ZodType<T>, faults: Fault[], firstLine: number): T | null {
   const before = faults.length;
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });

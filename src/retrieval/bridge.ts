@@ -48,39 +48,43 @@ const reachedFrom = (language: Language, all: readonly BridgeTexts[]): BridgeTex
       other.language !== language && ((other.language === PIVOT && !hasWholeTexts(language)) || other.passages.some(({ subject }) => isSection(subject))),
   );
 
-/**
- * All bridges between the languages of an index, by the language that they start from, and the far sides, packed, by their language.
- * @param all the texts of every language
- */
-export function planBridges(
-  all: readonly BridgeTexts[],
-  glossary: readonly Concept[],
-  analyze: Analyze,
-): { readonly bridges: ReadonlyMap<Language, BridgeInput[]>; readonly farSides: ReadonlyMap<Language, Uint8Array> } {
-  const ends = new Set(all.flatMap(({ language }) => reachedFrom(language, all)));
+/** What is learnt for the bridges of an index, worked out where it is asked for: the largest languages need none, and are built meanwhile. */
+export type BridgePlan = {
+  readonly from: (language: Language) => BridgeInput[];
+  /** The far sides, packed, by their language. */
+  readonly farSides: () => ReadonlyMap<Language, Uint8Array>;
+};
+
+/** @param all the texts of every language */
+export function planBridges(all: readonly BridgeTexts[], glossary: readonly Concept[], analyze: Analyze): BridgePlan {
   const words = new Map<string, Uint32Array>();
   const wordsIn = (text: string): Uint32Array => {
     const known = words.get(text) ?? passageWords(text, analyze);
     words.set(text, known);
     return known;
   };
-  const farSides = new Map<Language, Uint8Array>();
-  const vocabularies = new Map<BridgeTexts, Uint32Array>();
-  for (const end of ends) {
+  const ends = new Map<Language, { readonly vocabulary: Uint32Array; readonly packed: Uint8Array }>();
+  const endOf = (end: BridgeTexts): { readonly vocabulary: Uint32Array; readonly packed: Uint8Array } => {
+    const known = ends.get(end.language);
+    if (known) return known;
     const far = farTexts(end).map(wordsIn);
     const vocabulary = tellingWords([...far, ...end.texts.flatMap((text) => text.split("\n").map(wordsIn))]);
-    vocabularies.set(end, vocabulary);
-    farSides.set(end.language, packFar(vocabulary, far));
-  }
-  const bridges = all.map((own): [Language, BridgeInput[]] => [
-    own.language,
-    reachedFrom(own.language, all).map((end) => ({
-      to: end.language,
-      vocabulary: vocabularies.get(end) ?? new Uint32Array(),
-      pairs: pairsOf(own, end, glossary).map(({ own: text, other }) => ({ own: text, other: wordsIn(other) })),
-    })),
-  ]);
-  return { bridges: new Map(bridges), farSides };
+    const made = { vocabulary, packed: packFar(vocabulary, far) };
+    ends.set(end.language, made);
+    return made;
+  };
+  return {
+    from: (language) => {
+      const own = all.find((texts) => texts.language === language);
+      if (!own) return [];
+      return reachedFrom(language, all).map((end) => ({
+        to: end.language,
+        vocabulary: endOf(end).vocabulary,
+        pairs: pairsOf(own, end, glossary).map(({ own: text, other }) => ({ own: text, other: wordsIn(other) })),
+      }));
+    },
+    farSides: () => new Map([...new Set(all.flatMap(({ language }) => reachedFrom(language, all)))].map((end) => [end.language, endOf(end).packed])),
+  };
 }
 
 function farTexts({ language, passages, texts, asks }: BridgeTexts): string[] {

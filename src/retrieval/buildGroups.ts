@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import { type BuiltGroup, buildGroup, type GroupInput, textsOf } from "./buildGroup.ts";
+import { type BuiltGroup, buildGroup, type GroupInput } from "./buildGroup.ts";
 
 /** A thread costs more than it saves below so many texts. */
 const FEW_TEXTS = 5000;
@@ -8,17 +8,21 @@ const FEW_TEXTS = 5000;
 /** What a thread sends: how many more texts are done, or all that it has made. */
 export type FromThread = { readonly texts: number } | { readonly built: BuiltGroup };
 
+/** A group that waits to be built: how many texts it has, and what makes its input when its turn has come. */
+export type WaitingGroup = { readonly texts: number; readonly input: () => GroupInput };
+
 /** Builds each group, the largest first, in as many threads as the machine runs at once. @returns what was built, in the order of the groups */
-export async function buildGroups(groups: readonly GroupInput[], onProgress: (texts: number) => void): Promise<BuiltGroup[]> {
-  if (groups.reduce((sum, { members }) => sum + sizeOf(members), 0) < FEW_TEXTS) return groups.map((group) => buildGroup(group, onProgress));
-  const waiting = [...groups.keys()].sort((one, other) => sizeOf(groups[other]?.members) - sizeOf(groups[one]?.members));
+export async function buildGroups(groups: readonly WaitingGroup[], onProgress: (texts: number) => void): Promise<BuiltGroup[]> {
+  if (groups.reduce((sum, { texts }) => sum + texts, 0) < FEW_TEXTS) return groups.map(({ input }) => buildGroup(input(), onProgress));
+  const waiting = [...groups.keys()].sort((one, other) => (groups[other]?.texts ?? 0) - (groups[one]?.texts ?? 0));
   const built: BuiltGroup[] = [];
   const threads = new Set<Worker>();
   // A thread builds group after group: what it has compiled for the first one serves the others.
   const work = async (): Promise<void> => {
     const thread = new Worker(new URL("./buildThread.ts", import.meta.url));
     threads.add(thread);
-    for (let at = waiting.shift(); at !== undefined; at = waiting.shift()) built[at] = await buildInThread(groups[at] as GroupInput, thread, onProgress);
+    for (let at = waiting.shift(); at !== undefined; at = waiting.shift())
+      built[at] = await buildInThread((groups[at] as WaitingGroup).input(), thread, onProgress);
     threads.delete(thread);
     await thread.terminate();
   };
@@ -31,8 +35,6 @@ export async function buildGroups(groups: readonly GroupInput[], onProgress: (te
     await Promise.all([...threads].map((thread) => thread.terminate()));
   }
 }
-
-const sizeOf = (members: GroupInput["members"] = []): number => members.reduce((sum, member) => sum + textsOf(member), 0);
 
 function buildInThread(group: GroupInput, thread: Worker, onProgress: (texts: number) => void): Promise<BuiltGroup> {
   return new Promise((resolve, reject) => {

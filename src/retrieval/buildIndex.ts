@@ -49,27 +49,29 @@ export async function buildIndex({ knowledge, createEmbedder, fingerprint, direc
     const own = passages.filter((passage) => passage.language === language);
     return own.length === 0 ? [] : [{ language, passages: own, texts: own.map(searchable), asks: asks.filter((ask) => ask.language === language) }];
   });
-  const { bridges, farSides } = planBridges(held, knowledge.concepts, createAnalyze(knowledge.concepts, 0));
-  const members = held.map((own): GroupMember => {
-    const { language } = own;
-    return { ...own, others: otherQuestions(language, { ...knowledge, aliases }), bridges: bridges.get(language) ?? [] };
+  const bridges = planBridges(held, knowledge.concepts, createAnalyze(knowledge.concepts, 0));
+  const memberOf = (own: (typeof held)[number]): GroupMember => ({
+    ...own,
+    others: otherQuestions(own.language, { ...knowledge, aliases }),
+    bridges: bridges.from(own.language),
   });
   // Every text is read once and learnt from once, and embedded once if a model does that.
-  const texts = members.reduce((sum, member) => sum + textsOf(member), 0);
+  const texts = held.reduce((sum, member) => sum + textsOf(member), 0);
   const all = texts * (createEmbedder ? 3 : 2);
   let done = 0;
   const onTexts = (more: number): void => {
     done += more;
     onProgress(done, all);
   };
-  const names = [...new Set(members.map(({ language }) => learnsWith(language)))];
+  const names = [...new Set(held.map(({ language }) => learnsWith(language)))];
   const built = await buildGroups(
-    names.map((name) => ({
-      name,
-      members: members.filter(({ language }) => learnsWith(language) === name),
-      glossary: knowledge.concepts,
-      embedded: createEmbedder === null,
-    })),
+    names.map((name) => {
+      const own = held.filter(({ language }) => learnsWith(language) === name);
+      return {
+        texts: own.reduce((sum, member) => sum + textsOf(member), 0),
+        input: () => ({ name, members: own.map(memberOf), glossary: knowledge.concepts, embedded: createEmbedder === null }),
+      };
+    }),
     onTexts,
   );
   const rarity: Rarity = Object.assign({}, ...built.map((group) => group.rarity));
@@ -84,11 +86,11 @@ export async function buildIndex({ knowledge, createEmbedder, fingerprint, direc
     files[name] = sha256(content);
   };
   for (const group of built) for (const [name, content] of group.files) write(name, content);
-  for (const [language, far] of farSides) write(farFile(language), far);
+  for (const [language, far] of bridges.farSides()) write(farFile(language), far);
   if (!embedder.sparse) {
     const known = new Map(await earlier?.(embedder));
     const keys: Record<string, string[]> = {};
-    for (const member of members) {
+    for (const member of held) {
       const { language } = member;
       const own = [...member.asks.map(({ text }) => text), ...member.texts];
       const missing = own.filter((text) => !known.has(vectorKey(language, text)));
@@ -111,7 +113,7 @@ export async function buildIndex({ knowledge, createEmbedder, fingerprint, direc
     version: INDEX_VERSION,
     fingerprint,
     embedder: { id: embedder.id, dimensions: embedder.dimensions },
-    languages: members.map(({ language }) => language),
+    languages: held.map(({ language }) => language),
     files,
   };
   writeFileSync(join(temporary, "manifest.json"), JSON.stringify(manifest, null, 2));

@@ -53,7 +53,7 @@ export const RANKING = {
   /** What a row keeps of its score when the question names another row of its table. */
   otherRow: 0.8,
   /** What a row keeps of its score that the question doesn't name and that the subject classifier finds so unlikely. */
-  unnamedRow: { keeps: 0.7, unlikely: 0.02 },
+  unnamedRow: { keeps: 0.7, unlikely: 0.04 },
   /** What the subject classifier's probability (0…1) adds to a subject. */
   classifier: 0.15,
   /**

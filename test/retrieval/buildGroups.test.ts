@@ -3,7 +3,7 @@ import { allPassages } from "../../src/knowledge/passages.ts";
 import { readKnowledge } from "../../src/knowledge/readKnowledge.ts";
 import type { Language } from "../../src/language/languages.ts";
 import { type BuiltGroup, buildGroup, type GroupInput, type GroupMember, textsOf } from "../../src/retrieval/buildGroup.ts";
-import { buildGroups } from "../../src/retrieval/buildGroups.ts";
+import { buildGroups, type WaitingGroup } from "../../src/retrieval/buildGroups.ts";
 import { OFF_TOPIC } from "../../src/retrieval/otherQuestions.ts";
 import { smallKnowledge } from "../support/smallKnowledge.ts";
 
@@ -30,6 +30,8 @@ function member(language: Language, least = 0): GroupMember {
 
 const group = (name: Language, ...members: readonly GroupMember[]): GroupInput => ({ name, members, glossary: KNOWLEDGE.concepts, embedded: true });
 
+const waiting = (input: GroupInput): WaitingGroup => ({ texts: input.members.reduce((sum, own) => sum + textsOf(own), 0), input: () => input });
+
 const FEW: readonly GroupInput[] = [group("ja", member("ja"), member("ja-simple")), group("en", member("en"))];
 const LARGE: readonly GroupInput[] = [group("ja", member("ja"), member("ja-simple")), group("en", member("en", MANY))];
 
@@ -46,7 +48,7 @@ async function built(groups: readonly GroupInput[]): Promise<{ groups: BuiltGrou
   const timer = setInterval(() => {
     meanwhile = true;
   });
-  const all = await buildGroups(groups, (texts) => told.push(texts)).finally(() => clearInterval(timer));
+  const all = await buildGroups(groups.map(waiting), (texts) => told.push(texts)).finally(() => clearInterval(timer));
   return { groups: all, told, meanwhile };
 }
 
@@ -87,6 +89,6 @@ describe("buildGroups", () => {
     ["here", broken(member("en"))],
     ["in a thread", broken(member("en", MANY))],
   ])("throws what goes wrong %s", async (_where, wrong) => {
-    await expect(buildGroups([wrong], () => {})).rejects.toThrow(/different words/);
+    await expect(buildGroups([waiting(wrong)], () => {})).rejects.toThrow(/different words/);
   });
 });

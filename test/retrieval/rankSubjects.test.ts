@@ -31,7 +31,7 @@ describe("rankSubjects puts first what any good ranking must", () => {
     ["en", "where do i go if i live in gunma", "prefecture:gunma", "where"],
     ["en", "can a dependent work part time", "topic:dependent-wants-to-work", null],
     ["en", "where is the tokyo regional immigration services bureau", "office:tokyo", "where"],
-    ["en", "phone number of the immigration information center", "topic:information-centers", null],
+    ["en", "phone number of the immigration information center", "hotline:immigration-information-center", null],
     ["en", "i lost my residence card", "topic:card-lost-or-stolen", null],
     ["en", "what is a departure order", "topic:departure-order", "summary"],
     ["en", "i overstayed my visa, what should i do", "topic:overstayed-what-to-do", null],
