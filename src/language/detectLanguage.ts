@@ -138,14 +138,16 @@ function among(text: string, languages: readonly Language[], previous: Language 
 const INDONESIAN =
   /(?<!\p{L})(?:gimana|gmn|bagaimana|ng?gak|enggak|ga|gak|tidak|bukan|berapa|brp|kenapa|di ?mana|pengen|ingin|mau|kalau|kalo|klo|udah|sudah|belum|saya|aku|harus|bisa|boleh|dengan|untuk|buat|yang|yg|dari|perpanjang\p{L}*|habis|hilang|dapat|dapet|kerja|pindah|pulang|bayar|gaji|uang|istri|suami|anak|cara|urus|lapor|kapan|apa|siapa|sama|dan|atau|tapi|masih|lagi|orang|biaya|sekolah|sakit|jam|hari|tahun|bulan|minggu|perlu|izin|jepang|buka|buang|sewa|rumah|ganti|kena|langsung|kontrak|kantor|dipecat|hamil|beda|syarat|surat|magang|pajak|cuti|lembur)(?:nya|ku)?(?!\p{L})/giu;
 const FILIPINO =
-  /(?<!\p{L})(?:ako|ko|mo|ka|siya|kami|kayo|sila|ang|ng|mga|sa|po|opo|ba|kung|paano|pano|saan|san|kailan|ano|sino|magkano|ilan|ilang|pwede|puwede|hindi|di|wala|walang|meron|mayroon|may|gusto|kailangan|dapat|pag|kapag|lang|din|rin|naman|yung|nung|nang|asawa|anak|trabaho|sahod|bayad|nawala|nawalan|bahay|araw|buwan|taon|pero|kasi|pa|na|ay|at|ito|iyon|yan|dito|doon|bakit|uuwi|umuwi|hapon|japan ba|para sa)(?!\p{L})/giu;
+  /(?<!\p{L})(?:ako|ko|mo|ka|siya|kami|kayo|sila|ang|ng|mga|sa|po|opo|ba|kung|paano|pano|saan|san|kailan|ano|sino|magkano|ilan|ilang|pwede|puwede|hindi|di|wala|walang|meron|mayroon|may|gusto|kailangan|dapat|pag|kapag|lang|din|rin|naman|yung|nung|nang|asawa|anak|trabaho|sahod|bayad|nawala|nawalan|bahay|araw|buwan|taon|pero|kasi|pa|na|ay|at|ito|iyon|yan|dito|doon|bakit|uuwi|umuwi|hapon|bago|maging|gagawin|tapos|gaano|kelan|hanggang|anong|sinong|saang|kanino|aling|pwedeng|puwedeng|niya|nila|namin|natin|tayo|muna|raw|daw|yun|pinas|tagalog|tulong|gamot|japan ba|para sa)(?!\p{L})/giu;
 /** So many different ones. */
 const CHATTED = 2;
 
 function malay(text: string, found: Language | null): Language | null {
-  if (found !== null && found !== "en" && found !== "id" && found !== "fil") return found;
+  if (found === "vi") return found;
   const [indonesian, filipino] = [INDONESIAN, FILIPINO].map((words) => new Set(text.toLowerCase().match(words) ?? []).size) as [number, number];
-  if (Math.max(indonesian, filipino) < CHATTED || indonesian === filipino || ENGLISH.test(text)) return found;
+  // Some of them are words of Portuguese, Spanish, French or Turkish too: "na", "ano", "dari".
+  const enough = found === null || found === "en" || found === "id" || found === "fil" ? CHATTED : CHATTED + 1;
+  if (Math.max(indonesian, filipino) < enough || indonesian === filipino || ENGLISH.test(text)) return found;
   return indonesian > filipino ? "id" : "fil";
 }
 
